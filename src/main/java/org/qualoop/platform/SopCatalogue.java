@@ -1,0 +1,10 @@
+package org.qualoop.platform;
+
+import java.util.Optional;
+
+/** Where the SOP gate finds its SOPs; the inspection room keeps them. */
+public interface SopCatalogue {
+
+    /** The newest version, by the name that a user task carries in its {@code sop} extension property. */
+    Optional<Sop> sop(String key);
+}

@@ -1,0 +1,211 @@
+package org.qualoop.platform.process;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.qualoop.platform.CurrentUser;
+import org.qualoop.platform.Engine;
+import org.qualoop.platform.Problem;
+import org.qualoop.platform.TaskView;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+@Transactional
+class EngineFacade implements Engine {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final DecisionService decisions;
+    private final IdentityService identity;
+    private final TaskViews views;
+
+    EngineFacade(
+            RuntimeService runtime,
+            TaskService tasks,
+            DecisionService decisions,
+            IdentityService identity,
+            TaskViews views) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.decisions = decisions;
+        this.identity = identity;
+        this.views = views;
+    }
+
+    @Override
+    public String start(String processKey, String businessKey, Map<String, ?> variables) {
+        return runtime.startProcessInstanceByKey(processKey, businessKey, new HashMap<>(variables))
+                .getId();
+    }
+
+    @Override
+    public boolean correlate(String message, String businessKey, Map<String, ?> variables) {
+        return !runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(businessKey)
+                .setVariables(new HashMap<>(variables))
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+
+    @Override
+    public List<TaskView> openTasks(String businessKey) {
+        return views.of(tasks.createTaskQuery()
+                .processInstanceBusinessKey(businessKey)
+                .orderByTaskCreateTime()
+                .asc()
+                .list());
+    }
+
+    @Override
+    public Map<String, List<TaskView>> openTasksOf(Collection<String> businessKeys) {
+        if (businessKeys.isEmpty()) {
+            return Map.of();
+        }
+        return views
+                .of(tasks.createTaskQuery()
+                        .processInstanceBusinessKeyIn(businessKeys.toArray(String[]::new))
+                        .orderByTaskCreateTime()
+                        .asc()
+                        .list())
+                .stream()
+                .collect(Collectors.groupingBy(TaskView::businessKey));
+    }
+
+    @Override
+    public List<TaskView> assignedTo(String user, int limit) {
+        return views.of(earliestDue(tasks.createTaskQuery().taskAssignee(user)).listPage(0, limit));
+    }
+
+    @Override
+    public List<TaskView> offeredTo(Collection<String> groups, String exceptUser, int limit) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        List<Task> found = earliestDue(tasks.createTaskQuery()
+                        .taskCandidateGroupIn(List.copyOf(groups))
+                        .includeAssignedTasks())
+                .listPage(0, 2 * limit);
+        return views.of(found.stream()
+                .filter(task -> !exceptUser.equals(task.getAssignee()))
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public TaskView task(String taskId) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            throw Problem.notFound("没有这个待办任务，可能已经完成 No such open task, it may be done already: " + taskId);
+        }
+        return views.of(List.of(task)).get(0);
+    }
+
+    @Override
+    public void complete(String taskId, Map<String, ?> variables) {
+        asCurrentUser(() -> {
+            tasks.complete(taskId, new HashMap<>(variables));
+            return null;
+        });
+    }
+
+    @Override
+    public void claim(String taskId) {
+        asCurrentUser(() -> {
+            tasks.claim(taskId, CurrentUser.name());
+            return null;
+        });
+    }
+
+    @Override
+    public List<Map<String, Object>> decide(String decisionKey, Map<String, ?> inputs) {
+        return decisions
+                .evaluateDecisionTableByKey(decisionKey, new HashMap<>(inputs))
+                .getResultList();
+    }
+
+    private <T> T asCurrentUser(Supplier<T> work) {
+        identity.setAuthentication(CurrentUser.name(), CurrentUser.groups());
+        try {
+            return work.get();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private static TaskQuery earliestDue(TaskQuery query) {
+        return query.orderByDueDate().asc().orderByTaskCreateTime().asc();
+    }
+
+    /** Turns engine tasks into views; the engine's types stay here. */
+    @Component
+    static class TaskViews {
+
+        private final RuntimeService runtime;
+        private final TaskService tasks;
+
+        TaskViews(RuntimeService runtime, TaskService tasks) {
+            this.runtime = runtime;
+            this.tasks = tasks;
+        }
+
+        List<TaskView> of(List<Task> found) {
+            Map<String, String> keys = businessKeys(found);
+            return found.stream().map(task -> view(task, keys)).toList();
+        }
+
+        private Map<String, String> businessKeys(List<Task> found) {
+            List<String> ids = found.stream()
+                    .map(Task::getProcessInstanceId)
+                    .filter(id -> id != null)
+                    .distinct()
+                    .toList();
+            if (ids.isEmpty()) {
+                return Map.of();
+            }
+            Map<String, String> keys = new HashMap<>();
+            runtime.createProcessInstanceQuery().processInstanceIds(new java.util.HashSet<>(ids)).list().stream()
+                    .filter(instance -> instance.getBusinessKey() != null)
+                    .forEach(instance -> keys.put(instance.getId(), instance.getBusinessKey()));
+            return keys;
+        }
+
+        private TaskView view(Task task, Map<String, String> keys) {
+            List<String> groups = tasks.getIdentityLinksForTask(task.getId()).stream()
+                    .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                    .map(IdentityLink::getGroupId)
+                    .filter(group -> group != null)
+                    .distinct()
+                    .toList();
+            String definition = task.getProcessDefinitionId();
+            return new TaskView(
+                    task.getId(),
+                    task.getTaskDefinitionKey(),
+                    task.getName(),
+                    task.getAssignee(),
+                    groups,
+                    instant(task.getDueDate()),
+                    instant(task.getCreateTime()),
+                    keys.get(task.getProcessInstanceId()),
+                    task.getProcessInstanceId(),
+                    definition == null ? null : definition.substring(0, definition.indexOf(':')));
+        }
+
+        private static Instant instant(Date date) {
+            return date == null ? null : date.toInstant();
+        }
+    }
+}

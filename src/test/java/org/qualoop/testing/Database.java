@@ -1,0 +1,89 @@
+package org.qualoop.testing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.apache.ibatis.session.SqlSession;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.flywaydb.core.Flyway;
+import org.mybatis.spring.SqlSessionFactoryBean;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A migrated database with the application's mappers, without the application. Opened once per run and kind. */
+public final class Database {
+
+    private static Database h2;
+    private static Database mysql;
+
+    private final String name;
+    private final DataSource source;
+    private final SqlSessionFactory sessions;
+
+    private Database(String name, String url, String user, String password) {
+        this.name = name;
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        pool.setPassword(password);
+        pool.setMaximumPoolSize(8);
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        this.source = pool;
+        Flyway.configure().dataSource(source).load().migrate();
+        this.sessions = sessions();
+    }
+
+    static synchronized Database h2() {
+        if (h2 == null) {
+            h2 = new Database("H2", "jdbc:h2:mem:mappers;MODE=MySQL;DB_CLOSE_DELAY=-1", "sa", "");
+        }
+        return h2;
+    }
+
+    static synchronized Database mysql() {
+        if (mysql == null) {
+            mysql = new Database("MySQL 8", MySql.freshDatabase(), MySql.user(), MySql.password());
+        }
+        return mysql;
+    }
+
+    /** A session that commits each statement, with a mapper of that type from {@link SqlSession#getMapper}. */
+    public SqlSession session() {
+        return sessions.openSession(true);
+    }
+
+    /** A session whose work is visible to others only after commit. */
+    public SqlSession transaction() {
+        return sessions.openSession(false);
+    }
+
+    /** The rows themselves, around the mappers. */
+    public JdbcTemplate rows() {
+        return new JdbcTemplate(source);
+    }
+
+    public DataSource source() {
+        return source;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private SqlSessionFactory sessions() {
+        try {
+            var configuration = new org.apache.ibatis.session.Configuration();
+            configuration.setMapUnderscoreToCamelCase(true);
+            configuration.setArgNameBasedConstructorAutoMapping(true);
+            configuration.setJdbcTypeForNull(org.apache.ibatis.type.JdbcType.NULL);
+            SqlSessionFactoryBean factory = new SqlSessionFactoryBean();
+            factory.setDataSource(source);
+            factory.setConfiguration(configuration);
+            factory.setMapperLocations(new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:org/qualoop/**/data/*Mapper.xml"));
+            return factory.getObject();
+        } catch (Exception e) {
+            throw new IllegalStateException("Mappers do not load", e);
+        }
+    }
+}
