@@ -1,0 +1,21 @@
+package org.qualoop.platform.data;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.qualoop.platform.EvidenceView;
+
+/** Descriptions of stored files. */
+@Mapper
+public interface EvidenceMapper {
+
+    void insert(EvidenceView evidence, String processInstanceId);
+
+    Optional<EvidenceView> find(String evidenceId);
+
+    List<EvidenceView> ofTask(String taskId);
+
+    List<EvidenceView> ofRecord(String recordNo);
+
+    int count(String activityInstanceId, EvidenceView.Kind kind);
+}
