@@ -1,0 +1,31 @@
+package org.qualoop.ncr;
+
+import org.qualoop.inspection.Severity;
+
+/** Every field may be null: no restriction. */
+public record NcrFilter(
+        NcrStatus status,
+        Severity severity,
+        SourceKind source,
+        String supplier,
+        String sku,
+        String lot,
+        String order,
+        String owner) {
+
+    public static NcrFilter none() {
+        return new NcrFilter(null, null, null, null, null, null, null, null);
+    }
+
+    public static NcrFilter open() {
+        return new NcrFilter(NcrStatus.OPEN, null, null, null, null, null, null, null);
+    }
+
+    public static NcrFilter ofLot(String sku, String lot) {
+        return new NcrFilter(null, null, null, null, sku, lot, null, null);
+    }
+
+    public static NcrFilter ofOwner(String owner) {
+        return new NcrFilter(NcrStatus.OPEN, null, null, null, null, null, null, owner);
+    }
+}

@@ -1,0 +1,10 @@
+package org.qualoop.ncr;
+
+/** What an open NCR waits for. */
+public enum NcrStage {
+    TRIAGE,
+    INVESTIGATION,
+    DISPOSITION,
+    VERIFICATION,
+    DONE
+}

@@ -1,0 +1,62 @@
+package org.qualoop.ncr.data;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.qualoop.inspection.Severity;
+import org.qualoop.ncr.Disposition;
+import org.qualoop.ncr.NcrFilter;
+import org.qualoop.ncr.NcrStage;
+import org.qualoop.ncr.NcrStatus;
+import org.qualoop.ncr.SourceKind;
+
+/** The NCR itself. Every change is guarded: it touches only an open NCR, and says by its count whether it did. */
+@Mapper
+public interface NcrMapper {
+
+    /** When an open NCR has this open key already, that one is locked instead and nothing is inserted. */
+    void insertOrLock(NewNcr row);
+
+    Optional<NcrRow> find(String ncrNo);
+
+    Optional<NcrRow> lock(String ncrNo);
+
+    Optional<String> openNumberOf(String openKey);
+
+    List<NcrRow> ofSource(SourceKind kind, String ref);
+
+    List<NcrRow> ofOrder(String orderNo);
+
+    /** Open NCRs of these orders whose lot nobody knows yet. */
+    List<NcrRow> withoutLot(Collection<String> orderNos);
+
+    List<NcrRow> page(NcrFilter filter, Instant beforeAt, String beforeNo, int limit);
+
+    int setProcess(String ncrNo, String processInstanceId);
+
+    int join(String ncrNo, int cases, Severity severity, boolean safety);
+
+    int setDefect(String ncrNo, String defectCode, Severity severity, boolean safety, String openKey);
+
+    int setGoods(String ncrNo, String sku, String lotNo, String supplierCode, String openKey);
+
+    int setOwner(String ncrNo, String owner, String ownerGroup, String leadGroup, Instant dueAt);
+
+    int setStage(String ncrNo, NcrStage stage);
+
+    int setCause(String ncrNo, String cause, String causeStage, String accountable);
+
+    int setDisposition(String ncrNo, Disposition disposition, String concession);
+
+    int close(
+            String ncrNo,
+            NcrStatus status,
+            Instant closedAt,
+            String conclusion,
+            BigDecimal costAmount,
+            String costCurrency,
+            String mergedInto);
+}

@@ -1,0 +1,135 @@
+package org.qualoop.ncr.domain;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Map;
+import org.qualoop.inspection.DefectCatalogue;
+import org.qualoop.inspection.LotHolds;
+import org.qualoop.inspection.Severity;
+import org.qualoop.ncr.Disposition;
+import org.qualoop.ncr.NcrClosed;
+import org.qualoop.ncr.NcrStage;
+import org.qualoop.ncr.NcrStatus;
+import org.qualoop.ncr.data.NcrDetailMapper;
+import org.qualoop.ncr.data.NcrMapper;
+import org.qualoop.ncr.data.NcrRow;
+import org.qualoop.platform.CurrentUser;
+import org.qualoop.platform.Problem;
+import org.qualoop.platform.Timeline;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people decide about an open NCR. Each step refuses an NCR that is not open any more. */
+@Component
+@Transactional
+public class Lifecycle {
+
+    private static final String COMPANY = "COMPANY";
+    private static final BigDecimal WHOLE = new BigDecimal(100);
+
+    private final NcrMapper ncrs;
+    private final NcrDetailMapper details;
+    private final DefectCatalogue defects;
+    private final Linking linking;
+    private final LotHolds holds;
+    private final Timeline timeline;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Lifecycle(
+            NcrMapper ncrs,
+            NcrDetailMapper details,
+            DefectCatalogue defects,
+            Linking linking,
+            LotHolds holds,
+            Timeline timeline,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.ncrs = ncrs;
+        this.details = details;
+        this.defects = defects;
+        this.linking = linking;
+        this.holds = holds;
+        this.timeline = timeline;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The exception is real, and this is its defect. */
+    public void confirm(String ncrNo, String defectCode, Severity severity) {
+        NcrRow ncr = open(ncrNo);
+        boolean safety = ncr.safety()
+                || defects.find(defectCode)
+                        .orElseThrow(
+                                () -> Problem.badRequest("/defectCode", "没有这个缺陷代码 No such defect code: " + defectCode))
+                        .safety();
+        linking.rename(ncr, defectCode, severity, safety);
+        ncrs.setStage(ncrNo, NcrStage.INVESTIGATION);
+        log(ncrNo, "ncr.confirmed", Map.of("defectCode", defectCode, "severity", severity.name()));
+    }
+
+    public void reject(String ncrNo, String reason) {
+        open(ncrNo);
+        ncrs.close(ncrNo, NcrStatus.REJECTED, clock.instant(), reason, null, null, null);
+        log(ncrNo, "ncr.rejected", Map.of("reason", reason));
+        events.publishEvent(new NcrClosed(ncrNo, NcrStatus.REJECTED));
+    }
+
+    /** @param secondParty bears what the accountable party does not; null: the company itself */
+    public void recordCause(
+            String ncrNo, String cause, String stage, String accountable, BigDecimal share, String secondParty) {
+        open(ncrNo);
+        ncrs.setCause(ncrNo, cause, stage, accountable);
+        details.clearLiability(ncrNo);
+        BigDecimal first = share == null ? WHOLE : share;
+        details.addLiability(ncrNo, accountable, first);
+        String rest = secondParty == null || secondParty.isBlank() ? COMPANY : secondParty;
+        if (first.compareTo(WHOLE) < 0 && !rest.equals(accountable)) {
+            details.addLiability(ncrNo, rest, WHOLE.subtract(first));
+        }
+        log(ncrNo, "ncr.causeFound", Map.of("stage", stage, "accountable", accountable));
+    }
+
+    public void recordDisposition(String ncrNo, Disposition disposition, String concession) {
+        open(ncrNo);
+        ncrs.setDisposition(ncrNo, disposition, concession);
+        log(ncrNo, "ncr.disposed", Map.of("disposition", disposition.name()));
+    }
+
+    public void close(String ncrNo, String verification, BigDecimal cost, String currency) {
+        open(ncrNo);
+        ncrs.close(ncrNo, NcrStatus.CLOSED, clock.instant(), verification, cost, currency, null);
+        log(ncrNo, "ncr.closed", Map.of("cost", cost.toPlainString() + ' ' + currency));
+        events.publishEvent(new NcrClosed(ncrNo, NcrStatus.CLOSED));
+    }
+
+    public void recordSafety(String ncrNo, String action, String authorityReport) {
+        log(ncrNo, "ncr.safetyHandled", Map.of("action", action, "authorityReport", authorityReport));
+    }
+
+    /** Keeps the lot from leaving; harmless when it does already. */
+    public void holdLot(String ncrNo) {
+        NcrRow ncr = ncrs.find(ncrNo).orElseThrow();
+        holds.hold(ncr.sku(), ncr.lotNo(), ncr.defectCode(), ncrNo, CurrentUser.name());
+        log(ncrNo, "ncr.held", Map.of("sku", ncr.sku(), "lotNo", ncr.lotNo()));
+    }
+
+    public void releaseLot(String ncrNo) {
+        NcrRow ncr = ncrs.find(ncrNo).orElseThrow();
+        if (holds.isHeldBy(ncrNo)) {
+            holds.release(ncr.sku(), ncr.lotNo(), ncrNo, CurrentUser.name());
+            log(ncrNo, "ncr.released", Map.of("sku", ncr.sku(), "lotNo", ncr.lotNo()));
+        }
+    }
+
+    private NcrRow open(String ncrNo) {
+        return ncrs.lock(ncrNo)
+                .filter(NcrRow::open)
+                .orElseThrow(() -> Problem.conflict("质量异常已经结束 The NCR is not open any more: " + ncrNo));
+    }
+
+    private void log(String ncrNo, String code, Map<String, String> entry) {
+        timeline.add(ncrNo, code, CurrentUser.name(), entry);
+    }
+}
