@@ -1,0 +1,83 @@
+package org.qualoop.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A table as the target of mass writes: its columns, and how each is read from a row object. Immutable.
+ *
+ * @param <T> the row objects
+ */
+public final class Table<T> {
+
+    private record Column<T>(String name, boolean key, Function<? super T, ?> value) {}
+
+    private final String name;
+    private final List<Column<T>> columns;
+
+    private Table(String name, List<Column<T>> columns) {
+        this.name = name;
+        this.columns = columns;
+    }
+
+    public static <T> Table<T> of(String name) {
+        return new Table<>(name, List.of());
+    }
+
+    /** A column of the primary key. */
+    public Table<T> key(String column, Function<? super T, ?> value) {
+        return with(new Column<>(column, true, value));
+    }
+
+    public Table<T> column(String column, Function<? super T, ?> value) {
+        return with(new Column<>(column, false, value));
+    }
+
+    /** The two columns {@code <column>_amount} and {@code <column>_currency}. */
+    public Table<T> money(String column, Function<? super T, Money> value) {
+        return column(column + "_amount", value.andThen(money -> money == null ? null : money.amount()))
+                .column(column + "_currency", value.andThen(money -> money == null ? null : money.currency()));
+    }
+
+    private Table<T> with(Column<T> column) {
+        List<Column<T>> more = new ArrayList<>(columns);
+        more.add(column);
+        return new Table<>(name, List.copyOf(more));
+    }
+
+    String insert() {
+        return "insert into %s (%s) values (%s)".formatted(name, join("%s", columns), join("?", columns));
+    }
+
+    String upsert() {
+        List<Column<T>> others = columns.stream().filter(c -> !c.key()).toList();
+        String format = "%1$s = values(%1$s)";
+        return insert() + " on duplicate key update " + join(format, others.isEmpty() ? columns : others);
+    }
+
+    /** Keeps the row that is there when its column {@code newest} is later; that column is assigned last. */
+    String upsertNewest(String newest) {
+        List<Column<T>> others = columns.stream()
+                .filter(c -> !c.key() && !c.name().equals(newest))
+                .toList();
+        String format = "%1$s = case when values(" + newest + ") >= " + newest + " then values(%1$s) else %1$s end";
+        return insert() + " on duplicate key update " + join(format, others)
+                + ", %1$s = case when values(%1$s) >= %1$s then values(%1$s) else %1$s end".formatted(newest);
+    }
+
+    String delete(int keys) {
+        return "delete from %s where %s in (%s)".formatted(name, columns.get(0).name(), "?" + ", ?".repeat(keys - 1));
+    }
+
+    List<Object> values(T row) {
+        List<Object> values = new ArrayList<>(columns.size());
+        columns.forEach(column -> values.add(column.value().apply(row)));
+        return values;
+    }
+
+    private String join(String format, List<Column<T>> list) {
+        return list.stream().map(c -> format.formatted(c.name())).collect(Collectors.joining(", "));
+    }
+}

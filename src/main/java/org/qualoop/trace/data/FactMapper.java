@@ -1,0 +1,19 @@
+package org.qualoop.trace.data;
+
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** The ledger {@code trace_fact}. */
+@Mapper
+interface FactMapper {
+
+    record LatestRow(String factKey, int revision, byte[] contentHash) {}
+
+    /** The last revision of each of these facts that is known. */
+    List<LatestRow> latest(@Param("kind") String kind, @Param("keys") Collection<String> keys);
+
+    /** The canonical content of one revision. */
+    String item(@Param("kind") String kind, @Param("key") String key, @Param("revision") int revision);
+}

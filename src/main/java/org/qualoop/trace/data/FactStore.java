@@ -1,0 +1,68 @@
+package org.qualoop.trace.data;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.qualoop.platform.Bulk;
+import org.qualoop.platform.Table;
+import org.qualoop.trace.Fact;
+import org.qualoop.trace.Item;
+import org.springframework.stereotype.Component;
+
+/** Reads and appends the revisions of facts. */
+@Component
+public class FactStore {
+
+    /** The last revision of a fact; its content is read when asked for. */
+    public record Latest(int revision, byte[] hash, Supplier<Item> item) {}
+
+    /** A revision with its content as canonical text and that text's SHA-256. */
+    public record Row(Fact fact, byte[] hash, String text) {}
+
+    private static final Table<Row> FACTS = Table.<Row>of("trace_fact")
+            .key("kind", row -> row.fact().kind())
+            .key("fact_key", row -> row.fact().key())
+            .key("revision", row -> row.fact().revision())
+            .column("content_hash", Row::hash)
+            .column("item", Row::text)
+            .column("received_at", row -> row.fact().receivedAt())
+            .column("received_by", row -> row.fact().receivedBy());
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final FactMapper mapper;
+    private final Bulk bulk;
+
+    FactStore(FactMapper mapper, Bulk bulk) {
+        this.mapper = mapper;
+        this.bulk = bulk;
+    }
+
+    /** The last revision of each of these facts that is known. */
+    public Map<String, Latest> latest(String kind, Collection<String> keys) {
+        Map<String, Latest> latest = new HashMap<>();
+        Bulk.parts(keys).forEach(part -> mapper.latest(kind, part)
+                .forEach(row -> latest.put(
+                        row.factKey(), new Latest(row.revision(), row.contentHash(), () -> item(kind, row)))));
+        return latest;
+    }
+
+    public void append(List<Row> rows) {
+        bulk.insert(FACTS, rows);
+    }
+
+    private Item item(String kind, FactMapper.LatestRow row) {
+        try {
+            return new Item(JSON.readTree(mapper.item(kind, row.factKey(), row.revision())));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the ledger holds what is not JSON: " + kind + " " + row.factKey(), e);
+        }
+    }
+}
