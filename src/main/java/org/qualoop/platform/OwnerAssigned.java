@@ -6,6 +6,7 @@ import java.time.Instant;
  * The record has an owner, or another one. Published in the transaction of the assignment.
  *
  * @param previousOwner null at first
+ * @param step id of the step in the diagram that assigned: a diagram may have owners of single branches beside its own
  */
 public record OwnerAssigned(
         String recordNo,
@@ -15,7 +16,8 @@ public record OwnerAssigned(
         String previousOwner,
         Instant dueAt,
         Reason reason,
-        Instant at) {
+        Instant at,
+        String step) {
 
     public enum Reason {
         ASSIGNED,

@@ -109,6 +109,7 @@ class Ownership {
                 previous,
                 due,
                 reason,
-                clock.instant()));
+                clock.instant(),
+                execution.getCurrentActivityId()));
     }
 }
