@@ -43,8 +43,8 @@ public final class Http {
         return new Http("http://localhost:" + port, "Basic " + pair);
     }
 
-    public Answer get(String path) {
-        return send(request(path).GET());
+    public Answer get(String path, String... headers) {
+        return send(withHeaders(request(path).GET(), headers));
     }
 
     public Answer delete(String path) {

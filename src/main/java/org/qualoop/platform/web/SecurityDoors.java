@@ -5,6 +5,7 @@ import static org.springframework.security.web.util.matcher.AntPathRequestMatche
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Roles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,7 @@ import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
@@ -32,6 +34,8 @@ class SecurityDoors {
     static final String CSRF_COOKIE = "QUALOOP-XSRF";
 
     static final String CSRF_HEADER = "X-QUALOOP-XSRF";
+
+    private static final List<String> SAFE = List.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private static final RequestMatcher APIS = new OrRequestMatcher(List.of(
             antMatcher("/api/**"),
@@ -125,9 +129,19 @@ class SecurityDoors {
         return repository;
     }
 
+    private static boolean changesSomething(HttpServletRequest request) {
+        return !SAFE.contains(request.getMethod()) && request.getServletPath().startsWith("/api/");
+    }
+
+    private static boolean mayChange(Authentication user) {
+        List<String> groups = CurrentUser.groupsOf(user);
+        boolean onlyReads = groups.contains(Roles.AUDITOR) && !groups.contains(Roles.ADMIN);
+        return user.isAuthenticated() && !(user instanceof AnonymousAuthenticationToken) && !onlyReads;
+    }
+
     /** A Basic caller proves himself with every request; only a browser's session can be abused by a foreign page. */
     private static boolean changesSomethingInASession(HttpServletRequest request) {
-        boolean safe = List.of("GET", "HEAD", "OPTIONS", "TRACE").contains(request.getMethod());
+        boolean safe = SAFE.contains(request.getMethod());
         String authorization = request.getHeader("Authorization");
         boolean basic = authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
         return !safe && !basic && request.getRequestedSessionId() != null;
