@@ -74,6 +74,7 @@ public final class Database {
         try {
             var configuration = new org.apache.ibatis.session.Configuration();
             configuration.setMapUnderscoreToCamelCase(true);
+            configuration.setLocalCacheScope(org.apache.ibatis.session.LocalCacheScope.STATEMENT);
             configuration.setArgNameBasedConstructorAutoMapping(true);
             configuration.setJdbcTypeForNull(org.apache.ibatis.type.JdbcType.NULL);
             SqlSessionFactoryBean factory = new SqlSessionFactoryBean();
