@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -68,6 +69,15 @@ class IdentitySetup implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        try {
+            setUp();
+        } catch (ProcessEngineException e) {
+            // Another node started at the same moment and was quicker; what it made is found by now.
+            setUp();
+        }
+    }
+
+    private void setUp() {
         Roles.ALL.forEach(this::group);
         group(Groups.CAMUNDA_ADMIN);
         grantAllToAdministrators();
