@@ -20,6 +20,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -105,9 +108,11 @@ class SecurityDoors {
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("JSESSIONID"))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                        // The webapps bring a CSRF filter of their own.
+                        // The webapps bring a CSRF filter and a content security policy of their own.
                         .ignoringRequestMatchers("/camunda/**"))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CSP))
+                .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(antMatcher("/camunda/**")),
+                                new ContentSecurityPolicyHeaderWriter(CSP)))
                         .frameOptions(frame -> frame.sameOrigin()))
                 .build();
     }
