@@ -1,0 +1,107 @@
+package org.qualoop.connector.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.qualoop.connector.data.ConnectorMapper.CursorRow;
+import org.qualoop.connector.data.ConnectorMapper.StatRow;
+import org.springframework.stereotype.Component;
+
+/** What is installed, whether it works, and what waits. */
+@Component
+public class ConnectorOverview {
+
+    private final Kamelets kamelets;
+    private final Peers peers;
+    private final Stats stats;
+    private final Cursors cursors;
+    private final DeadLetters deadLetters;
+    private final Waiting waiting;
+
+    ConnectorOverview(
+            Kamelets kamelets,
+            Peers peers,
+            Stats stats,
+            Cursors cursors,
+            DeadLetters deadLetters,
+            Waiting waiting) {
+        this.kamelets = kamelets;
+        this.peers = peers;
+        this.stats = stats;
+        this.cursors = cursors;
+        this.deadLetters = deadLetters;
+        this.waiting = waiting;
+    }
+
+    public enum Health {
+        /** The last call went well, or nothing was called yet. */
+        UP,
+        /** The last call failed. */
+        DOWN,
+        /** No peer is configured: people do it by hand, or nothing is polled. */
+        UNCONFIGURED
+    }
+
+    public record Counts(long ok, long failed, long refused) {}
+
+    public record LastError(Instant at, String message) {}
+
+    /**
+     * @param waiting external tasks that wait for it
+     * @param deadLetters refused facts of a source, spent effects of a sink
+     */
+    public record Connector(
+            String name,
+            String type,
+            String system,
+            String title,
+            String titleZh,
+            String description,
+            Health health,
+            Counts counts,
+            Instant lastOkAt,
+            LastError lastError,
+            long waiting,
+            long deadLetters,
+            String cursor,
+            Instant polledAt) {}
+
+    public List<Connector> all() {
+        Map<String, StatRow> counted = stats.all();
+        Map<String, CursorRow> positions = cursors.all();
+        Map<String, Long> letters = deadLetters.counts();
+        return kamelets.all().stream()
+                .map(kamelet -> connector(
+                        kamelet, counted.get(kamelet.name()), positions.get(kamelet.name()), letters))
+                .toList();
+    }
+
+    private Connector connector(Kamelet kamelet, StatRow stat, CursorRow cursor, Map<String, Long> letters) {
+        boolean sink = kamelet.type() == Kamelet.Type.SINK;
+        StatRow seen = stat == null ? new StatRow(kamelet.name(), 0, 0, 0, null, null, null) : stat;
+        return new Connector(
+                kamelet.name(),
+                kamelet.type().name(),
+                kamelet.system(),
+                kamelet.title(),
+                kamelet.titleZh(),
+                kamelet.description(),
+                health(kamelet, seen),
+                new Counts(seen.okCount(), seen.failedCount(), seen.refusedCount()),
+                seen.lastOkAt(),
+                seen.lastErrorAt() == null ? null : new LastError(seen.lastErrorAt(), seen.lastError()),
+                sink ? waiting.waiting(kamelet.topic()) : 0,
+                sink ? waiting.stuck(kamelet.topic()).size() : letters.getOrDefault(kamelet.name(), 0L),
+                cursor == null ? null : cursor.position(),
+                cursor == null ? null : cursor.polledAt());
+    }
+
+    private Health health(Kamelet kamelet, StatRow stat) {
+        if (peers.settings(kamelet).isEmpty()) {
+            return Health.UNCONFIGURED;
+        }
+        boolean failing = stat.lastErrorAt() != null
+                && (stat.lastOkAt() == null || stat.lastErrorAt().isAfter(stat.lastOkAt()));
+        return failing ? Health.DOWN : Health.UP;
+    }
+}
