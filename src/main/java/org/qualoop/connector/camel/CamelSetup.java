@@ -5,7 +5,6 @@ import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.model.errorhandler.NoErrorHandlerDefinition;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
-import org.apache.hc.core5.util.Timeout;
 import org.qualoop.connector.domain.Kamelets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -13,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** Where kamelets are found, how long a peer may take, and that failures belong to the caller. */
 @Component
 public class CamelSetup implements CamelContextConfiguration {
+
+    private static final long CONNECT_MILLIS = 3_000;
 
     private final Kamelets kamelets;
     private final long answerMillis;
@@ -27,10 +28,10 @@ public class CamelSetup implements CamelContextConfiguration {
         camel.getComponent("kamelet", KameletComponent.class).setLocation(kamelets.locations());
         for (String scheme : new String[] {"http", "https"}) {
             HttpComponent http = camel.getComponent(scheme, HttpComponent.class);
-            http.setConnectTimeout(Timeout.ofSeconds(3));
-            http.setConnectionRequestTimeout(Timeout.ofMilliseconds(answerMillis));
-            http.setResponseTimeout(Timeout.ofMilliseconds(answerMillis));
-            http.setSoTimeout(Timeout.ofMilliseconds(answerMillis));
+            http.setConnectTimeout(CONNECT_MILLIS);
+            http.setConnectionRequestTimeout(answerMillis);
+            http.setResponseTimeout(answerMillis);
+            http.setSoTimeout(answerMillis);
         }
         // The bridge decides on repeats and the poll on patience; Camel only reports.
         camel.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());

@@ -34,7 +34,8 @@ public class CamelSinks implements Sinks {
     private final ObjectMapper json;
     private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
 
-    public CamelSinks(@Lazy CamelContext camel, @Lazy ProducerTemplate producer, Peers peers, Stats stats, ObjectMapper json) {
+    public CamelSinks(
+            @Lazy CamelContext camel, @Lazy ProducerTemplate producer, Peers peers, Stats stats, ObjectMapper json) {
         this.camel = camel;
         this.producer = producer;
         this.peers = peers;

@@ -50,9 +50,7 @@ class CamelSources {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                from(KameletAddress.of(source, settings))
-                        .routeId(source.name())
-                        .bean("pollCursor", "take");
+                from(KameletAddress.of(source, settings)).routeId(source.name()).bean("pollCursor", "take");
             }
         };
     }

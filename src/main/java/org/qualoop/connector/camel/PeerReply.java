@@ -48,7 +48,10 @@ class PeerReply {
             String detail = body.path("message").asText(body.path("detail").asText(""));
             return new PeerRefused(detail.isBlank() ? code : code + ": " + detail);
         }
-        if (status != null && (status == 429 || status == 503) && retryAfter != null && retryAfter.matches("\\d{1,5}")) {
+        if (status != null
+                && (status == 429 || status == 503)
+                && retryAfter != null
+                && retryAfter.matches("\\d{1,5}")) {
             return new PeerThrottled(Duration.ofSeconds(Long.parseLong(retryAfter)), "HTTP " + status + ", throttled");
         }
         return new PeerFailed("HTTP " + status + ": " + cut(text));

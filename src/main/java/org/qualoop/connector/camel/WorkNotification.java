@@ -122,7 +122,8 @@ class WorkNotification {
                     + body.path("errmsg").asText());
         }
         Duration life = Duration.ofSeconds(body.path("expires_in").asLong(7200));
-        return new Token(body.path("access_token").asText(), clock.instant().plus(life).minus(SAFETY));
+        return new Token(
+                body.path("access_token").asText(), clock.instant().plus(life).minus(SAFETY));
     }
 
     private static String account(Exchange exchange) {
@@ -130,6 +131,6 @@ class WorkNotification {
     }
 
     private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

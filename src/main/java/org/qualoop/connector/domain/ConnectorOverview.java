@@ -19,12 +19,7 @@ public class ConnectorOverview {
     private final Waiting waiting;
 
     ConnectorOverview(
-            Kamelets kamelets,
-            Peers peers,
-            Stats stats,
-            Cursors cursors,
-            DeadLetters deadLetters,
-            Waiting waiting) {
+            Kamelets kamelets, Peers peers, Stats stats, Cursors cursors, DeadLetters deadLetters, Waiting waiting) {
         this.kamelets = kamelets;
         this.peers = peers;
         this.stats = stats;
@@ -71,8 +66,7 @@ public class ConnectorOverview {
         Map<String, CursorRow> positions = cursors.all();
         Map<String, Long> letters = deadLetters.counts();
         return kamelets.all().stream()
-                .map(kamelet -> connector(
-                        kamelet, counted.get(kamelet.name()), positions.get(kamelet.name()), letters))
+                .map(kamelet -> connector(kamelet, counted.get(kamelet.name()), positions.get(kamelet.name()), letters))
                 .toList();
     }
 

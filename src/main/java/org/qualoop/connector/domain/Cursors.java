@@ -22,8 +22,8 @@ public class Cursors {
     static final Duration LEASE = Duration.ofSeconds(30);
 
     /** Unique among nodes and starts. */
-    public static final String NODE =
-            ManagementFactory.getRuntimeMXBean().getName() + "-" + UUID.randomUUID().toString().substring(0, 8);
+    public static final String NODE = ManagementFactory.getRuntimeMXBean().getName() + "-"
+            + UUID.randomUUID().toString().substring(0, 8);
 
     private final ConnectorMapper mapper;
     private final Clock clock;

@@ -58,7 +58,8 @@ public class DeadLetters {
             if (letter.replayedAt() != null) {
                 return new Replay(id, true, null);
             }
-            String reason = door.take(letter.kind(), List.of(parse(letter.body())), by).get(0);
+            String reason =
+                    door.take(letter.kind(), List.of(parse(letter.body())), by).get(0);
             if (reason == null) {
                 mapper.deadLetterReplayed(id, clock.instant(), by);
             } else {

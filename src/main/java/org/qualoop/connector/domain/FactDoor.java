@@ -2,7 +2,6 @@ package org.qualoop.connector.domain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +25,9 @@ class FactDoor {
     /** @return one entry per item: null when it went in, else the reason */
     List<String> take(String kind, List<JsonNode> items, String by) {
         try {
-            ArrayNode batch = json.createArrayNode().addAll(items);
+            // Alone and bare: then the pointers start at the item.
+            JsonNode batch =
+                    items.size() == 1 ? items.get(0) : json.createArrayNode().addAll(items);
             String[] reasons = new String[items.size()];
             for (IntakeResult.Rejection rejection : intake.take(kind, batch, by).rejected()) {
                 reasons[rejection.index()] = rejection.pointer() + " " + rejection.detail();

@@ -34,8 +34,8 @@ public final class KameletFile {
         if (!name.equals(text(metadata, "name"))) {
             throw new IllegalArgumentException("metadata.name must be the file's name");
         }
-        Kamelet.Type type =
-                Kamelet.Type.valueOf(text(labels, "camel.apache.org/kamelet.type").toUpperCase(Locale.ROOT));
+        Kamelet.Type type = Kamelet.Type.valueOf(
+                text(labels, "camel.apache.org/kamelet.type").toUpperCase(Locale.ROOT));
         if (!name.endsWith("-" + type.name().toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("the name must end with its type");
         }
@@ -89,7 +89,9 @@ public final class KameletFile {
     private static List<String> list(Object commaSeparated) {
         return commaSeparated == null
                 ? List.of()
-                : Arrays.stream(commaSeparated.toString().split(",")).map(String::trim).toList();
+                : Arrays.stream(commaSeparated.toString().split(","))
+                        .map(String::trim)
+                        .toList();
     }
 
     private static Map<String, Object> map(Map<String, Object> parent, String key) {

@@ -34,7 +34,9 @@ public class Kamelets {
         }
         if (folder != null && Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(f -> f.toString().endsWith(SUFFIX)).sorted().toList()) {
+                for (Path file : files.filter(f -> f.toString().endsWith(SUFFIX))
+                        .sorted()
+                        .toList()) {
                     add(file.getFileName().toString(), Files.readString(file));
                 }
             }

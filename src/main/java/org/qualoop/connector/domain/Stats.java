@@ -31,21 +31,33 @@ public class Stats {
 
     public void ok(String name, int count) {
         Instant now = clock.instant();
-        add(name, s -> new StatRow(
-                name, s.okCount() + count, s.failedCount(), s.refusedCount(), now, s.lastErrorAt(), s.lastError()));
+        add(
+                name,
+                s -> new StatRow(
+                        name,
+                        s.okCount() + count,
+                        s.failedCount(),
+                        s.refusedCount(),
+                        now,
+                        s.lastErrorAt(),
+                        s.lastError()));
     }
 
     public void failed(String name, String message) {
         Instant now = clock.instant();
-        add(name, s -> new StatRow(
-                name, s.okCount(), s.failedCount() + 1, s.refusedCount(), s.lastOkAt(), now, cut(message)));
+        add(
+                name,
+                s -> new StatRow(
+                        name, s.okCount(), s.failedCount() + 1, s.refusedCount(), s.lastOkAt(), now, cut(message)));
     }
 
     /** A refusal is an answer: the peer works. */
     public void refused(String name) {
         Instant now = clock.instant();
-        add(name, s -> new StatRow(
-                name, s.okCount(), s.failedCount(), s.refusedCount() + 1, now, s.lastErrorAt(), s.lastError()));
+        add(
+                name,
+                s -> new StatRow(
+                        name, s.okCount(), s.failedCount(), s.refusedCount() + 1, now, s.lastErrorAt(), s.lastError()));
     }
 
     @Scheduled(fixedDelayString = "${qualoop.connectors.stats-millis:5000}")
@@ -65,7 +77,8 @@ public class Stats {
     }
 
     private void add(String name, UnaryOperator<StatRow> change) {
-        pending.compute(name, (key, old) -> change.apply(old == null ? new StatRow(name, 0, 0, 0, null, null, null) : old));
+        pending.compute(
+                name, (key, old) -> change.apply(old == null ? new StatRow(name, 0, 0, 0, null, null, null) : old));
     }
 
     private static String cut(String message) {

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retries tries before an incident
  * @param backoff wait after the first failure; four times as long after each further one
  */
-@ConfigurationProperties("qualoop.bridge")
+@ConfigurationProperties("qualoop.connectors.bridge")
 public record BridgeSettings(
         @DefaultValue("3") int threads,
         @DefaultValue("60") int fetch,

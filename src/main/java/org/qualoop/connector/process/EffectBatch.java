@@ -113,12 +113,13 @@ class EffectBatch {
         } else {
             notifications.show(notices);
         }
-        Map<String, EffectTask> left =
-                tasks.stream().collect(Collectors.toMap(EffectTask::id, Function.identity()));
+        Map<String, EffectTask> left = tasks.stream().collect(Collectors.toMap(EffectTask::id, Function.identity()));
         List<Delivery> deliveries = new ArrayList<>();
         for (WorkMessage message : messages) {
-            List<EffectTask> carried =
-                    message.keys().stream().map(left::remove).filter(task -> task != null).toList();
+            List<EffectTask> carried = message.keys().stream()
+                    .map(left::remove)
+                    .filter(task -> task != null)
+                    .toList();
             deliveries.add(new Delivery(message.sendKey(), body(message), carried, Map.of()));
         }
         if (!left.isEmpty()) {

@@ -3,6 +3,7 @@ package org.qualoop.connector.process;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.externaltask.ExternalTaskQueryBuilder;
 import org.qualoop.connector.domain.Cursors;
 import org.qualoop.connector.domain.Kamelet;
 import org.qualoop.connector.domain.Kamelets;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The engine's table of external tasks is the outbox; this node takes its share by locks. */
@@ -26,9 +28,14 @@ class EffectQueue {
     private final Clock clock;
     private final Map<String, Instant> paused = new ConcurrentHashMap<>();
 
+    @Autowired
     EffectQueue(ExternalTaskService tasks, Kamelets kamelets, BridgeSettings settings, Clock clock) {
+        this(tasks, kamelets.sinks(), settings, clock);
+    }
+
+    EffectQueue(ExternalTaskService tasks, Collection<Kamelet> sinks, BridgeSettings settings, Clock clock) {
         this.tasks = tasks;
-        this.sinks = kamelets.sinks().stream().collect(Collectors.toMap(Kamelet::topic, sink -> sink));
+        this.sinks = sinks.stream().collect(Collectors.toMap(Kamelet::topic, sink -> sink));
         this.settings = settings;
         this.clock = clock;
     }

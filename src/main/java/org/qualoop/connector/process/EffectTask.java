@@ -41,6 +41,13 @@ record EffectTask(
                 task.getProcessDefinitionId());
     }
 
+    /** All results that the sink names; null where the peer told none, so that a diagram may always read them. */
+    Map<String, Object> results(Map<String, Object> told) {
+        Map<String, Object> results = new HashMap<>();
+        sink.results().forEach(name -> results.put(name, told.get(name)));
+        return results;
+    }
+
     String input(String name) {
         Object value = inputs.get(name);
         return value == null ? null : value.toString();

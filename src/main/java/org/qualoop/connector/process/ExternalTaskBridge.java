@@ -41,7 +41,7 @@ class ExternalTaskBridge {
             BridgeSettings settings,
             Clock clock,
             // Tests that fire jobs by hand fire effects by hand too.
-            @Value("${qualoop.bridge.enabled:${camunda.bpm.job-execution.enabled:true}}") boolean enabled) {
+            @Value("${qualoop.connectors.bridge.enabled:${camunda.bpm.job-execution.enabled:true}}") boolean enabled) {
         this.queue = queue;
         this.batch = batch;
         this.settings = settings;
@@ -113,7 +113,10 @@ class ExternalTaskBridge {
                     try {
                         batch.run(tasks, now);
                     } catch (RuntimeException e) {
-                        LOG.warn("A batch of {} broke off, its locks will run out", tasks.get(0).sink().topic(), e);
+                        LOG.warn(
+                                "A batch of {} broke off, its locks will run out",
+                                tasks.get(0).sink().topic(),
+                                e);
                     } finally {
                         free.release(tasks.size());
                     }

@@ -18,6 +18,7 @@ final class ManualEffectNames {
     static final String RESULT = "resultName";
     /** Error code that the waiting process has an answer to, or null. */
     static final String REFUSAL = "refusalCode";
+
     static final String GROUP = "workGroup";
     static final String OWNER = "owner";
     static final String LEAD = "leadUser";

@@ -68,9 +68,15 @@ class ManualEffects {
         variables.put(ManualEffectNames.TOPIC, task.sink().topic());
         variables.put(ManualEffectNames.TITLE, task.sink().titleZh());
         variables.put(ManualEffectNames.DETAILS, details(task));
-        variables.put(ManualEffectNames.REASON, refusal == null ? texts.getMessage("connector.manual.noPeer", null, Locale.SIMPLIFIED_CHINESE) : refusal);
+        variables.put(
+                ManualEffectNames.REASON,
+                refusal == null
+                        ? texts.getMessage("connector.manual.noPeer", null, Locale.SIMPLIFIED_CHINESE)
+                        : refusal);
         variables.put(ManualEffectNames.RECORD_NO, task.input("recordNo"));
-        variables.put(ManualEffectNames.RESULT, task.sink().results().isEmpty() ? null : task.sink().results().get(0));
+        variables.put(
+                ManualEffectNames.RESULT,
+                task.sink().results().isEmpty() ? null : task.sink().results().get(0));
         variables.put(ManualEffectNames.REFUSAL, catchable(task));
         variables.put(ManualEffectNames.GROUP, group);
         variables.put(ManualEffectNames.OWNER, first(group, now));

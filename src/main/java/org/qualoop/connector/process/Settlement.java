@@ -6,6 +6,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.qualoop.connector.domain.Outcome;
 import org.qualoop.notification.NotificationApi;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ class Settlement {
     private static final String DEFAULT_REFUSAL = "EFFECT_REFUSED";
 
     private final ExternalTaskService tasks;
+    private final RuntimeService runtime;
     private final NotificationApi notifications;
     private final ManualEffects manual;
     private final BridgeSettings settings;
@@ -29,11 +31,13 @@ class Settlement {
 
     Settlement(
             ExternalTaskService tasks,
+            RuntimeService runtime,
             NotificationApi notifications,
             ManualEffects manual,
             BridgeSettings settings,
             PlatformTransactionManager transactions) {
         this.tasks = tasks;
+        this.runtime = runtime;
         this.notifications = notifications;
         this.manual = manual;
         this.settings = settings;
@@ -57,7 +61,9 @@ class Settlement {
         if (!delivery.isSettled()) {
             notifications.sent(List.of(delivery.key()));
         }
-        delivery.tasks().forEach(task -> tasks.complete(task.id(), EffectQueue.WORKER, Map.of(), delivery.results()));
+        delivery.tasks()
+                .forEach(task ->
+                        tasks.complete(task.id(), EffectQueue.WORKER, Map.of(), task.results(delivery.results())));
     }
 
     private void completeAlone(Delivery delivery) {
@@ -67,7 +73,7 @@ class Settlement {
         for (EffectTask task : delivery.tasks()) {
             quietly(task, () -> {
                 try {
-                    tasks.complete(task.id(), EffectQueue.WORKER, Map.of(), delivery.results());
+                    tasks.complete(task.id(), EffectQueue.WORKER, Map.of(), task.results(delivery.results()));
                 } catch (BadUserRequestException gone) {
                     throw gone;
                 } catch (OptimisticLockingException busy) {
@@ -106,9 +112,17 @@ class Settlement {
     /** The diagram's business error; where the diagram has no answer to it, a person's task. */
     void refused(Delivery delivery, String message) {
         for (EffectTask task : delivery.tasks()) {
-            String code = task.sink().refusal() == null ? DEFAULT_REFUSAL : task.sink().refusal();
+            String code = task.sink().refusal() == null
+                    ? DEFAULT_REFUSAL
+                    : task.sink().refusal();
             if (manual.diagramCatches(task, code)) {
-                quietly(task, () -> tasks.handleBpmnError(task.id(), EffectQueue.WORKER, code, message));
+                quietly(
+                        task,
+                        () -> transaction.executeWithoutResult(tx -> {
+                            // Output parameters are read on this path too, and an unknown name would fail there.
+                            runtime.setVariablesLocal(task.executionId(), task.results(Map.of()));
+                            tasks.handleBpmnError(task.id(), EffectQueue.WORKER, code, message);
+                        }));
             } else {
                 noAutomation(task, message);
             }
@@ -120,14 +134,16 @@ class Settlement {
     }
 
     private void noAutomation(EffectTask task, String refusal) {
-        quietly(task, () -> transaction.executeWithoutResult(tx -> {
-            if (task.sink().effect().group() == null) {
-                manual.tell(task, refusal);
-                tasks.complete(task.id(), EffectQueue.WORKER);
-            } else {
-                manual.hand(task, refusal);
-            }
-        }));
+        quietly(
+                task,
+                () -> transaction.executeWithoutResult(tx -> {
+                    if (task.sink().effect().group() == null) {
+                        manual.tell(task, refusal);
+                        tasks.complete(task.id(), EffectQueue.WORKER, Map.of(), task.results(Map.of()));
+                    } else {
+                        manual.hand(task, refusal);
+                    }
+                }));
     }
 
     /** A task may be gone (its process was cancelled) or another node's (our lock ran out): then there is nothing to do. */

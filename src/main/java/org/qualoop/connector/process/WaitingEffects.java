@@ -22,14 +22,24 @@ class WaitingEffects implements Waiting {
 
     @Override
     public java.util.List<Stuck> stuck(String topic) {
-        return tasks.createExternalTaskQuery().topicName(topic).noRetriesLeft().orderById().asc().listPage(0, 500).stream()
+        return tasks
+                .createExternalTaskQuery()
+                .topicName(topic)
+                .noRetriesLeft()
+                .orderById()
+                .asc()
+                .listPage(0, 500)
+                .stream()
                 .map(task -> new Stuck(task.getId(), task.getBusinessKey(), task.getErrorMessage()))
                 .toList();
     }
 
     @Override
     public boolean tryAgain(String topic, String id) {
-        var task = tasks.createExternalTaskQuery().topicName(topic).externalTaskId(id).singleResult();
+        var task = tasks.createExternalTaskQuery()
+                .topicName(topic)
+                .externalTaskId(id)
+                .singleResult();
         if (task == null) {
             return false;
         }

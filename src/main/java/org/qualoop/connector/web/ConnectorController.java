@@ -85,9 +85,8 @@ class ConnectorController {
         if (!id.matches("\\d{1,18}")) {
             throw unknown(id);
         }
-        DeadLetters.Replay replay = deadLetters
-                .replay(name, Long.parseLong(id), CurrentUser.name())
-                .orElseThrow(() -> unknown(id));
+        DeadLetters.Replay replay =
+                deadLetters.replay(name, Long.parseLong(id), CurrentUser.name()).orElseThrow(() -> unknown(id));
         return new Replayed(id, replay.replayed(), replay.reason());
     }
 

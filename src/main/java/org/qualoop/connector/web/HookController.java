@@ -40,7 +40,7 @@ class HookController {
         }
         if (!hooks.authentic(connector, id, timestamp, signature, content)) {
             // An unknown connector and a wrong signature look the same from outside.
-            throw Problem.unauthorized("签名无效 The signature is not valid");
+            throw new Problem(401, "签名无效 The signature is not valid", java.util.List.of());
         }
         return hooks.take(connector, id, content);
     }

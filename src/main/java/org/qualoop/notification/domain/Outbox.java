@@ -108,7 +108,8 @@ class Outbox {
                 contact.userId(),
                 contact.messengerId(),
                 // To whom it is sent is known, in which language he reads is not: the house's first language.
-                texts.getMessage("notification.digest.title", new Object[] {rows.size()}, java.util.Locale.SIMPLIFIED_CHINESE),
+                texts.getMessage(
+                        "notification.digest.title", new Object[] {rows.size()}, java.util.Locale.SIMPLIFIED_CHINESE),
                 rows.size() > LINES ? text + "\n- …" : text,
                 "/notifications",
                 records,
