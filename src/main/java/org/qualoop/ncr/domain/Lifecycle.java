@@ -104,6 +104,11 @@ public class Lifecycle {
         events.publishEvent(new NcrClosed(ncrNo, NcrStatus.CLOSED));
     }
 
+    /** @param responsible null when the house has nobody in the group that the rule names */
+    public void alertSafety(String ncrNo, String responsible) {
+        log(ncrNo, "ncr.safetyAlarm", Map.of("owner", String.valueOf(responsible)));
+    }
+
     public void recordSafety(String ncrNo, String action, String authorityReport) {
         log(ncrNo, "ncr.safetyHandled", Map.of("action", action, "authorityReport", authorityReport));
     }

@@ -1,0 +1,26 @@
+package org.qualoop.ncr.process;
+
+import static org.qualoop.ncr.process.NcrNames.ncrNo;
+import static org.qualoop.ncr.process.NcrNames.number;
+import static org.qualoop.ncr.process.NcrNames.text;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.ncr.domain.Lifecycle;
+import org.springframework.stereotype.Component;
+
+@Component
+class CloseRecordDelegate implements JavaDelegate {
+
+    private final Lifecycle lifecycle;
+
+    CloseRecordDelegate(Lifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        lifecycle.close(
+                ncrNo(execution), text(execution, NcrNames.VERIFICATION), number(execution, NcrNames.COST), "CNY");
+    }
+}

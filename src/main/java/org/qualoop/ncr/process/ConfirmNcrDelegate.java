@@ -1,0 +1,28 @@
+package org.qualoop.ncr.process;
+
+import static org.qualoop.ncr.process.NcrNames.ncrNo;
+import static org.qualoop.ncr.process.NcrNames.text;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.inspection.Severity;
+import org.qualoop.ncr.domain.Lifecycle;
+import org.springframework.stereotype.Component;
+
+@Component
+class ConfirmNcrDelegate implements JavaDelegate {
+
+    private final Lifecycle lifecycle;
+
+    ConfirmNcrDelegate(Lifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        lifecycle.confirm(
+                ncrNo(execution),
+                text(execution, NcrNames.DEFECT_CODE),
+                Severity.valueOf(text(execution, NcrNames.SEVERITY)));
+    }
+}
