@@ -1,0 +1,40 @@
+package org.qualoop.cockpit.domain;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** From a record's number to its page and its facts. */
+@Component
+public class Records {
+
+    private final List<RecordKind> kinds;
+
+    Records(List<RecordKind> kinds) {
+        this.kinds = kinds;
+    }
+
+    /** Page of the record; null when the number belongs to none of our records. */
+    public String url(String recordNo) {
+        return kind(recordNo).map(kind -> kind.url(recordNo)).orElse(null);
+    }
+
+    public Optional<RecordSheet> sheet(String recordNo) {
+        return kind(recordNo).flatMap(kind -> kind.sheet(recordNo));
+    }
+
+    /** Pages of all records that an order is behind. */
+    public List<String> ofOrder(String orderNo) {
+        return kinds.stream().flatMap(kind -> kind.ofOrder(orderNo).stream()).toList();
+    }
+
+    public List<Home.Figure> figures() {
+        return kinds.stream().flatMap(kind -> kind.figures().stream()).toList();
+    }
+
+    private Optional<RecordKind> kind(String recordNo) {
+        return recordNo == null
+                ? Optional.empty()
+                : kinds.stream().filter(kind -> kind.owns(recordNo)).findFirst();
+    }
+}

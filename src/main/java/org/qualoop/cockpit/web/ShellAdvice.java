@@ -1,0 +1,76 @@
+package org.qualoop.cockpit.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.qualoop.platform.CurrentUser;
+import org.qualoop.platform.Roles;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Gives every page its surroundings. */
+@ControllerAdvice(annotations = Controller.class)
+class ShellAdvice {
+
+    private final MessageSource messages;
+
+    ShellAdvice(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @ModelAttribute("shell")
+    Shell shell(HttpServletRequest request) {
+        String user = CurrentUser.name();
+        List<String> groups = CurrentUser.groups();
+        Locale locale = LocaleContextHolder.getLocale();
+        String role = groups.stream()
+                .filter(Roles.ALL::contains)
+                .map(group -> messages.getMessage("role." + group, null, group, locale))
+                .collect(Collectors.joining(" · "));
+        return new Shell(
+                user,
+                role,
+                user.substring(0, 1).toUpperCase(Locale.ROOT),
+                nav(request.getRequestURI()),
+                tools(groups),
+                otherLanguage(locale));
+    }
+
+    private static List<Shell.Item> nav(String path) {
+        return List.of(
+                new Shell.Item("nav.home", "/", "home", path.equals("/")),
+                new Shell.Item("nav.tasks", "/camunda/app/tasklist/default/", "tasks", false),
+                new Shell.Item("nav.ncrs", "/ncrs", "alert", path.startsWith("/ncrs")),
+                new Shell.Item("nav.cases", "/cases", "chat", path.startsWith("/cases")),
+                new Shell.Item("nav.returns", "/returns", "return", path.startsWith("/returns")));
+    }
+
+    private static List<Shell.Item> tools(List<String> groups) {
+        List<Shell.Item> tools = new ArrayList<>();
+        if (groups.contains(Roles.PROCESS_OWNER) || groups.contains(Roles.ADMIN)) {
+            tools.add(new Shell.Item("nav.engine", "/camunda/app/cockpit/default/", "flow", false));
+        }
+        if (groups.contains(Roles.ADMIN)) {
+            tools.add(new Shell.Item("nav.users", "/camunda/app/admin/default/", "team", false));
+        }
+        if (groups.contains(Roles.INTEGRATOR) || groups.contains(Roles.ADMIN)) {
+            tools.add(new Shell.Item("nav.api", "/swagger-ui.html", "plug", false));
+        }
+        return tools;
+    }
+
+    private static String otherLanguage(Locale locale) {
+        String other = "en".equals(locale.getLanguage()) ? "zh-CN" : "en";
+        var here = ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam("lang", other)
+                .build()
+                .toUri();
+        return here.getRawPath() + "?" + here.getRawQuery();
+    }
+}
