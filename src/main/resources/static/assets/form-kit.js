@@ -68,7 +68,10 @@ class Form {
 
   open() {
     this.words = this.sheet.words;
-    this.root.prepend(this.head());
+    const head = this.head();
+    if (head.textContent.trim() || head.querySelector('img')) {
+      this.root.prepend(head);
+    }
     this.steps();
     this.choices();
     this.root.querySelectorAll('.ql-photos').forEach(node => this.photos.push(new Photos(this, node)));
