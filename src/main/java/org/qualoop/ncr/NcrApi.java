@@ -29,6 +29,8 @@ public interface NcrApi {
      */
     NcrPage list(NcrFilter filter, String after, int limit);
 
+    long count(NcrFilter filter);
+
     /** Also those that the order is behind as one of several reports. Newest first. */
     List<NcrView> ofOrder(String orderNo);
 

@@ -11,7 +11,25 @@ public record NcrFilter(
         String sku,
         String lot,
         String order,
-        String owner) {
+        String owner,
+        NcrStage stage) {
+
+    public NcrFilter(
+            NcrStatus status,
+            Severity severity,
+            SourceKind source,
+            String supplier,
+            String sku,
+            String lot,
+            String order,
+            String owner) {
+        this(status, severity, source, supplier, sku, lot, order, owner, null);
+    }
+
+    /** The same restrictions, and this stage. */
+    public NcrFilter at(NcrStage stage) {
+        return new NcrFilter(status, severity, source, supplier, sku, lot, order, owner, stage);
+    }
 
     public static NcrFilter none() {
         return new NcrFilter(null, null, null, null, null, null, null, null);

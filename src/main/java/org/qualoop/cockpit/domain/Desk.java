@@ -25,13 +25,13 @@ public class Desk {
 
     private final Engine engine;
     private final Records records;
-    private final Words words;
+    private final TaskRows rows;
     private final Clock clock;
 
-    Desk(Engine engine, Records records, Words words, Clock clock) {
+    Desk(Engine engine, Records records, TaskRows rows, Clock clock) {
         this.engine = engine;
         this.records = records;
-        this.words = words;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -45,14 +45,7 @@ public class Desk {
         figures.add(new Home.Figure("figure.mine", mine.size(), "#main", "tasks", ""));
         figures.add(new Home.Figure("figure.late", late.size(), "#late", "clock", late.isEmpty() ? "" : "is-bad"));
         figures.addAll(records.figures());
-        return new Home(
-                mine.stream().map(task -> row(task, now, false)).toList(),
-                team.stream()
-                        .map(task -> row(task, now, task.assignee() == null))
-                        .toList(),
-                late,
-                List.of(),
-                figures);
+        return new Home(rows.of(mine), rows.of(team), late, List.of(), figures);
     }
 
     private List<TaskView> overseen(String user, List<String> groups, List<TaskView> team) {
@@ -60,17 +53,13 @@ public class Desk {
     }
 
     private List<TaskRow> late(List<TaskView> mine, List<TaskView> others, Instant now) {
-        return Stream.concat(mine.stream(), others.stream())
+        List<TaskView> late = Stream.concat(mine.stream(), others.stream())
                 .filter(task -> task.dueAt() != null && task.dueAt().isBefore(now))
                 .collect(Collectors.toMap(TaskView::id, task -> task, (one, same) -> one))
                 .values()
                 .stream()
                 .sorted(Comparator.comparing(TaskView::dueAt))
-                .map(task -> row(task, now, false))
                 .toList();
-    }
-
-    private TaskRow row(TaskView task, Instant now, boolean acceptable) {
-        return TaskRow.of(task, words.taskName(task), records.url(task.businessKey()), now, acceptable);
+        return rows.of(late);
     }
 }

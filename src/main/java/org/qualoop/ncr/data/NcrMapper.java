@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.qualoop.inspection.Severity;
 import org.qualoop.ncr.Disposition;
 import org.qualoop.ncr.NcrFilter;
@@ -32,6 +33,8 @@ public interface NcrMapper {
 
     /** Open NCRs of these orders whose lot nobody knows yet. */
     List<NcrRow> withoutLot(Collection<String> orderNos);
+
+    long count(@Param("filter") NcrFilter filter);
 
     List<NcrRow> page(NcrFilter filter, Instant beforeAt, String beforeNo, int limit);
 

@@ -61,6 +61,10 @@ class NcrViews {
         return new NcrPage(of(shown), rows.size() > limit ? shown.get(limit - 1).ncrNo() : null);
     }
 
+    long count(NcrFilter filter) {
+        return ncrs.count(filter);
+    }
+
     List<NcrView> ofOrder(String orderNo) {
         return of(ncrs.ofOrder(orderNo));
     }

@@ -51,6 +51,12 @@ class Ncrs implements NcrApi {
 
     @Override
     @Transactional(readOnly = true)
+    public long count(NcrFilter filter) {
+        return views.count(filter);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<NcrView> ofOrder(String orderNo) {
         return views.ofOrder(orderNo);
     }
