@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -29,6 +31,7 @@ class EngineFacade implements Engine {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final HistoryService history;
     private final DecisionService decisions;
     private final IdentityService identity;
     private final TaskViews views;
@@ -36,11 +39,13 @@ class EngineFacade implements Engine {
     EngineFacade(
             RuntimeService runtime,
             TaskService tasks,
+            HistoryService history,
             DecisionService decisions,
             IdentityService identity,
             TaskViews views) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.history = history;
         this.decisions = decisions;
         this.identity = identity;
         this.views = views;
@@ -114,8 +119,20 @@ class EngineFacade implements Engine {
         return views.of(List.of(task)).get(0);
     }
 
+    /** Tells a task that never was from one that is over. */
+    private void requireOpen(String taskId) {
+        if (tasks.createTaskQuery().taskId(taskId).count() > 0) {
+            return;
+        }
+        boolean over = history.createHistoricTaskInstanceQuery().taskId(taskId).count() > 0;
+        throw over
+                ? Problem.conflict("任务已经结束 / The task is over already: " + taskId)
+                : Problem.notFound("没有这个任务 / No such task: " + taskId);
+    }
+
     @Override
     public void complete(String taskId, Map<String, ?> variables) {
+        requireOpen(taskId);
         asCurrentUser(() -> {
             tasks.complete(taskId, new HashMap<>(variables));
             return null;
@@ -124,6 +141,7 @@ class EngineFacade implements Engine {
 
     @Override
     public void claim(String taskId) {
+        requireOpen(taskId);
         asCurrentUser(() -> {
             tasks.claim(taskId, CurrentUser.name());
             return null;
@@ -141,6 +159,8 @@ class EngineFacade implements Engine {
         identity.setAuthentication(CurrentUser.name(), CurrentUser.groups());
         try {
             return work.get();
+        } catch (ProcessEngineException e) {
+            throw EngineErrors.problem(e);
         } finally {
             identity.clearAuthentication();
         }

@@ -1,0 +1,164 @@
+package org.qualoop.platform.domain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.qualoop.platform.EvidenceView;
+import org.qualoop.platform.FieldError;
+import org.qualoop.platform.Sop;
+import org.qualoop.platform.SopStep;
+
+/**
+ * Decides whether what was given fulfils an SOP. Every fault is named at once, so that nobody has to try five times.
+ * Nothing is coerced: "12" is no measurement and "true" is no tick.
+ */
+public final class SopJudge {
+
+    private static final int LONGEST_VALUE = 400;
+
+    private final Function<String, Object> values;
+    private final ToIntFunction<EvidenceView.Kind> evidence;
+    private final Map<EvidenceView.Kind, Integer> unclaimed = new EnumMap<>(EvidenceView.Kind.class);
+
+    /**
+     * @param values what was given for a step; null when nothing was
+     * @param evidence how many files of the kind were stored for this very run of the task
+     */
+    public SopJudge(Function<String, Object> values, ToIntFunction<EvidenceView.Kind> evidence) {
+        this.values = values;
+        this.evidence = evidence;
+    }
+
+    /** What is missing or wrong, in the order of the steps; empty when the SOP is fulfilled. */
+    public List<FieldError> faults(Sop sop) {
+        List<FieldError> faults = new ArrayList<>();
+        for (SopStep step : sop.steps()) {
+            if (applies(step)) {
+                fault(step).ifPresent(detail -> faults.add(new FieldError("/" + step.id(), detail)));
+            }
+        }
+        return faults;
+    }
+
+    /** {@code cause=PRODUCT_FAULT}, or with several values {@code grade=C|D}; {@code !=} turns it round. */
+    private boolean applies(SopStep step) {
+        String when = step.when();
+        if (when == null || when.isBlank()) {
+            return true;
+        }
+        boolean not = when.contains("!=");
+        String[] sides = when.split(not ? "!=" : "=", 2);
+        String given = Objects.toString(values.apply(sides[0].trim()), "");
+        boolean equal =
+                sides.length == 2 && List.of(sides[1].trim().split("\\|")).contains(given);
+        return equal != not;
+    }
+
+    private Optional<String> fault(SopStep step) {
+        return switch (step.kind()) {
+            case PHOTO -> files(step, EvidenceView.Kind.PHOTO, "张照片", "photo(s)");
+            case VIDEO -> files(step, EvidenceView.Kind.VIDEO, "段视频", "video(s)");
+            default -> value(step);
+        };
+    }
+
+    private Optional<String> files(SopStep step, EvidenceView.Kind kind, String zh, String en) {
+        if (!step.required()) {
+            return Optional.empty();
+        }
+        int left = unclaimed.computeIfAbsent(kind, evidence::applyAsInt);
+        int needed = Math.max(1, step.minCount());
+        unclaimed.put(kind, Math.max(0, left - needed));
+        return left >= needed
+                ? Optional.empty()
+                : Optional.of("%s: 缺少证据，需要 %d %s，本任务已上传 %d / %s: needs %d %s uploaded for this task, found %d"
+                        .formatted(step.zh(), needed, zh, left, step.en(), needed, en, left));
+    }
+
+    private Optional<String> value(SopStep step) {
+        Object given = values.apply(step.id());
+        if (given == null || given instanceof String text && text.isBlank()) {
+            return step.required()
+                    ? Optional.of(said(step, "必填，" + hint(step, true), "is missing, " + hint(step, false)))
+                    : Optional.empty();
+        }
+        boolean good =
+                switch (step.kind()) {
+                    case CHECK -> given instanceof Boolean tick && (tick || !step.required());
+                    case MEASURE -> given instanceof Number number && within(step, number);
+                    case CHOICE -> given instanceof String choice
+                            && step.choices() != null
+                            && step.choices().contains(choice);
+                    case SCAN -> given instanceof String code && matches(step.pattern(), code);
+                    default -> given instanceof String text && text.length() <= LONGEST_VALUE;
+                };
+        return good
+                ? Optional.empty()
+                : Optional.of(said(
+                        step,
+                        "值无效 " + shown(given) + "，" + hint(step, true),
+                        "cannot be " + shown(given) + ", " + hint(step, false)));
+    }
+
+    private static String said(SopStep step, String zh, String en) {
+        return step.zh() + ": " + zh + " / " + step.en() + ": " + en;
+    }
+
+    private static String hint(SopStep step, boolean zh) {
+        return switch (step.kind()) {
+            case CHECK -> zh ? "必须勾选 (true)" : "must be ticked (true)";
+            case MEASURE -> (zh ? "应为数字 " : "a number ") + range(step);
+            case CHOICE -> (zh ? "可选 " : "one of ")
+                    + String.join(", ", step.choices() == null ? List.of() : step.choices());
+            case SCAN -> step.pattern() == null
+                    ? (zh ? "应为扫描得到的文字" : "the scanned text")
+                    : (zh ? "应为符合格式的文字 " : "text of the form ") + step.pattern();
+            default -> zh ? "应为文字" : "text";
+        };
+    }
+
+    private static String range(SopStep step) {
+        String unit = step.unit() == null ? "" : " " + step.unit();
+        if (step.min() == null && step.max() == null) {
+            return unit.trim();
+        }
+        return (step.min() == null ? "" : step.min().toPlainString())
+                + "–"
+                + (step.max() == null ? "" : step.max().toPlainString())
+                + unit;
+    }
+
+    private static boolean within(SopStep step, Number number) {
+        double rough = number.doubleValue();
+        if (Double.isNaN(rough) || Double.isInfinite(rough)) {
+            return false;
+        }
+        BigDecimal measured = new BigDecimal(number.toString());
+        return (step.min() == null || measured.compareTo(step.min()) >= 0)
+                && (step.max() == null || measured.compareTo(step.max()) <= 0);
+    }
+
+    private static boolean matches(String pattern, String code) {
+        if (code.length() > LONGEST_VALUE) {
+            return false;
+        }
+        try {
+            return pattern == null || pattern.isBlank() || Pattern.matches(pattern, code.trim());
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
+    }
+
+    private static String shown(Object given) {
+        String text = given.toString();
+        return "'" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "'";
+    }
+}
