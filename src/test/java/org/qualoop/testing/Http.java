@@ -62,6 +62,10 @@ public final class Http {
                 request(path).header("Content-Type", "application/json").PUT(json(body)), headers));
     }
 
+    public Answer postBytes(String path, byte[] body, String contentType) {
+        return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
+    }
+
     /** Uploads a file as evidence. */
     public Answer upload(String fileName, byte[] content, String kind, String taskId) {
         String boundary = UUID.randomUUID().toString();

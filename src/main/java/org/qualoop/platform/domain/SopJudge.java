@@ -22,7 +22,7 @@ import org.qualoop.platform.SopStep;
  */
 public final class SopJudge {
 
-    private static final int LONGEST_VALUE = 400;
+    private static final int LONGEST_VALUE = 4000;
 
     private final Function<String, Object> values;
     private final ToIntFunction<EvidenceView.Kind> evidence;

@@ -1,5 +1,6 @@
 package org.qualoop.platform.process;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,19 +57,21 @@ class InnerDoor extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         String person = Context.getCommandContext().getAuthenticatedUserId();
         if (command instanceof CompleteTaskCmd) {
-            refuseKeptVariables(person, COMPLETED.of(command), COMPLETED_WITH.of(command));
+            refuseUnfitVariables(person, COMPLETED.of(command), COMPLETED_WITH.of(command));
         } else if (command instanceof SubmitTaskFormCmd) {
-            refuseKeptVariables(person, SUBMITTED.of(command), SUBMITTED_WITH.of(command));
+            refuseUnfitVariables(person, SUBMITTED.of(command), SUBMITTED_WITH.of(command));
         } else if (command instanceof HandleTaskBpmnErrorCmd) {
             String code = ERROR.of(command);
-            refuseKeptVariables(person, FAILED.of(command), FAILED_WITH.of(command));
+            refuseUnfitVariables(person, FAILED.of(command), FAILED_WITH.of(command));
             thrown(FAILED.of(command), FAILED_WITH.of(command), scope -> catchesError(scope, code));
         } else if (command instanceof HandleTaskEscalationCmd) {
             String code = ESCALATION.of(command);
-            refuseKeptVariables(person, ESCALATED.of(command), ESCALATED_WITH.of(command));
+            refuseUnfitVariables(person, ESCALATED.of(command), ESCALATED_WITH.of(command));
             thrown(ESCALATED.of(command), ESCALATED_WITH.of(command), scope -> catchesEscalation(scope, code));
         } else if (command instanceof ClaimTaskCmd) {
             refuseClaimForAnother(person, CLAIMER.of(command));
+        } else {
+            LastAdministrator.keep(command);
         }
         return next.execute(command);
     }
@@ -111,7 +114,7 @@ class InnerDoor extends CommandInterceptor {
                         .equals(activity.getFlowScope().getId());
     }
 
-    private static void refuseKeptVariables(String person, String taskId, Map<String, Object> variables) {
+    private static void refuseUnfitVariables(String person, String taskId, Map<String, Object> variables) {
         if (person == null || variables == null || variables.isEmpty()) {
             return;
         }
@@ -120,13 +123,16 @@ class InnerDoor extends CommandInterceptor {
             return;
         }
         Set<String> kept = TaskRules.keptFromClients(task.getExecution().getProcessDefinition());
-        List<FieldError> errors = variables.keySet().stream()
-                .filter(kept::contains)
-                .sorted()
-                .map(name -> new FieldError("/" + name, "由流程设置，不能提交 / Set by the process, cannot be given"))
-                .toList();
+        List<FieldError> errors = new ArrayList<>();
+        variables.keySet().stream().sorted().forEach(name -> {
+            if (kept.contains(name)) {
+                errors.add(new FieldError("/" + name, "由流程设置，不能提交 / Set by the process, cannot be given"));
+            } else {
+                GivenValue.fault(variables, name).ifPresent(fault -> errors.add(new FieldError("/" + name, fault)));
+            }
+        });
         if (!errors.isEmpty()) {
-            throw new Refusal(Problem.badRequest("含有不能提交的变量 / A variable that cannot be given", errors));
+            throw new Refusal(Problem.badRequest("含有不能提交的变量 / Values that cannot be given", errors));
         }
     }
 

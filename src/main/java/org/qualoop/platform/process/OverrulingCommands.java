@@ -82,6 +82,10 @@ final class OverrulingCommands {
                         + " / Give a reason: annotation or deleteReason in the body, or the query parameter reason";
                 throw new Refusal(new Problem(400, detail, List.of(new FieldError("/reason", detail))));
             }
+            if (command instanceof AbstractDeleteProcessInstanceCmd && isBlank(DELETE_REASON.of(command))) {
+                // The engine's own DELETE has no room for a reason; history shall have it.
+                DELETE_REASON.set(command, door.reason().orElse(null));
+            }
         });
     }
 

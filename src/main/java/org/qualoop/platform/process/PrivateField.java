@@ -22,6 +22,10 @@ final class PrivateField<T> {
         return (T) ReflectionUtils.getField(field, target);
     }
 
+    void set(Object target, T value) {
+        ReflectionUtils.setField(field, target, value);
+    }
+
     <R> R of(Object target, Function<T, R> then) {
         T value = of(target);
         return value == null ? null : then.apply(value);

@@ -55,13 +55,14 @@ class EngineDoorFilter extends OncePerRequestFilter {
         }
         boolean administrator = CurrentUser.isIn(Roles.ADMIN) || CurrentUser.isIn(ADMIN_GROUP_OF_THE_ENGINE);
         try {
-            HttpServletRequest guarded = ExpressionGuard.check(request, json);
+            HttpServletRequest replayed = ExpressionGuard.check(request, json);
+            HttpServletRequest guarded = new BoundedQuery(replayed);
             if (SAFE.contains(request.getMethod())) {
                 pass(guarded, response, chain, administrator);
                 return;
             }
             if (!EnginePaths.mayChange(request.getMethod(), path, CurrentUser.groups(), administrator)) {
-                write(response, closed(path, guarded));
+                write(response, closed(path, replayed));
                 return;
             }
             ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
