@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.UUID;
 
 /** A person with a session, as the pages and the webapps see him: cookies, and CSRF tokens only where he adds them. */
 public final class Browser {
@@ -30,13 +29,10 @@ public final class Browser {
 
     public static Browser loggedIn(String user, int port) {
         Browser browser = new Browser(port);
-        HttpCookie token = new HttpCookie(OUR_TOKEN, UUID.randomUUID().toString());
-        token.setPath("/");
-        token.setVersion(0);
-        browser.cookies.getCookieStore().add(URI.create(browser.base), token);
+        browser.get("/login");
         HttpResponse<String> answer = browser.send(browser.request("/login")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-" + OUR_TOKEN, token.getValue())
+                .header("X-" + OUR_TOKEN, browser.cookie(OUR_TOKEN))
                 .POST(BodyPublishers.ofString("username=" + user + "&password=qualoop")));
         if (answer.statusCode() != 302
                 || answer.headers().firstValue("Location").orElse("").contains("error")) {

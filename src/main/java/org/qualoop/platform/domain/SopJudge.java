@@ -94,9 +94,10 @@ public final class SopJudge {
                 switch (step.kind()) {
                     case CHECK -> given instanceof Boolean tick && (tick || !step.required());
                     case MEASURE -> given instanceof Number number && within(step, number);
-                    case CHOICE -> given instanceof String choice
-                            && step.choices() != null
-                            && step.choices().contains(choice);
+                    case CHOICE ->
+                        given instanceof String choice
+                                && step.choices() != null
+                                && step.choices().contains(choice);
                     case SCAN -> given instanceof String code && matches(step.pattern(), code);
                     default -> given instanceof String text && text.length() <= LONGEST_VALUE;
                 };
@@ -116,11 +117,12 @@ public final class SopJudge {
         return switch (step.kind()) {
             case CHECK -> zh ? "必须勾选 (true)" : "must be ticked (true)";
             case MEASURE -> (zh ? "应为数字 " : "a number ") + range(step);
-            case CHOICE -> (zh ? "可选 " : "one of ")
-                    + String.join(", ", step.choices() == null ? List.of() : step.choices());
-            case SCAN -> step.pattern() == null
-                    ? (zh ? "应为扫描得到的文字" : "the scanned text")
-                    : (zh ? "应为符合格式的文字 " : "text of the form ") + step.pattern();
+            case CHOICE ->
+                (zh ? "可选 " : "one of ") + String.join(", ", step.choices() == null ? List.of() : step.choices());
+            case SCAN ->
+                step.pattern() == null
+                        ? (zh ? "应为扫描得到的文字" : "the scanned text")
+                        : (zh ? "应为符合格式的文字 " : "text of the form ") + step.pattern();
             default -> zh ? "应为文字" : "text";
         };
     }

@@ -19,9 +19,8 @@ final class GivenValue {
         if (variables instanceof VariableMap map) {
             TypedValue typed = map.getValueTyped(name);
             if (typed != null && typed.getType() != null && !typed.getType().isPrimitiveValueType()) {
-                return Optional.of(
-                        "应为文字、数字、日期或是否，而不是 %s / Text, a number, a date or true/false is expected, not %s"
-                                .formatted(typed.getType().getName(), typed.getType().getName()));
+                return Optional.of("应为文字、数字、日期或是否，而不是 %s / Text, a number, a date or true/false is expected, not %s"
+                        .formatted(typed.getType().getName(), typed.getType().getName()));
             }
             value = typed == null ? null : typed.getValue();
         } else {
@@ -35,6 +34,8 @@ final class GivenValue {
                 || value instanceof Number
                 || value instanceof Boolean
                 || value instanceof Date;
-        return scalar ? Optional.empty() : Optional.of("应为文字、数字、日期或是否 / Text, a number, a date or true/false is expected");
+        return scalar
+                ? Optional.empty()
+                : Optional.of("应为文字、数字、日期或是否 / Text, a number, a date or true/false is expected");
     }
 }

@@ -86,8 +86,7 @@ class InnerDoor extends CommandInterceptor {
         if (!TaskRules.hasRules(activity)) {
             return;
         }
-        for (CommandChecker checker :
-                Context.getProcessEngineConfiguration().getCommandCheckers()) {
+        for (CommandChecker checker : Context.getProcessEngineConfiguration().getCommandCheckers()) {
             checker.checkTaskWork(task);
         }
         boolean modelledHere = caught.test(activity) || isLoopOf(activity) && caught.test(activity.getFlowScope());
@@ -148,6 +147,8 @@ class InnerDoor extends CommandInterceptor {
     }
 
     private static TaskEntity task(String taskId) {
-        return taskId == null ? null : Context.getCommandContext().getTaskManager().findTaskById(taskId);
+        return taskId == null
+                ? null
+                : Context.getCommandContext().getTaskManager().findTaskById(taskId);
     }
 }

@@ -77,7 +77,9 @@ final class OverrulingCommands {
             if (!door.administrator()) {
                 throw new Refusal(Problem.forbidden("只有管理员可以绕过流程 / Only an administrator may overrule the process"));
             }
-            if (reasonIn != null && isBlank(reasonIn.apply(command)) && door.reason().isEmpty()) {
+            if (reasonIn != null
+                    && isBlank(reasonIn.apply(command))
+                    && door.reason().isEmpty()) {
                 String detail = "请说明理由: 请求体的 annotation / deleteReason，或查询参数 reason"
                         + " / Give a reason: annotation or deleteReason in the body, or the query parameter reason";
                 throw new Refusal(new Problem(400, detail, List.of(new FieldError("/reason", detail))));

@@ -93,7 +93,8 @@ class SopGate {
         if (value instanceof TypedValue typed) {
             boolean scalar = typed.getType() == null
                     || typed.getType() instanceof PrimitiveValueType
-                    || typed.getValue() == null && "Null".equalsIgnoreCase(typed.getType().getName());
+                    || typed.getValue() == null
+                            && "Null".equalsIgnoreCase(typed.getType().getName());
             return scalar ? typed.getValue() : new NotAScalar(typed.getType().getName());
         }
         return value;

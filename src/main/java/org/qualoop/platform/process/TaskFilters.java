@@ -24,11 +24,15 @@ class TaskFilters {
     /** @return ids of the shared filters */
     List<String> ensure() {
         List<String> ids = new ArrayList<>();
-        ids.add(filter("我的任务 My tasks", -30, "#206bc4", tasks.createTaskQuery()
-                .taskAssigneeExpression("${currentUser()}")));
-        ids.add(filter("组任务 Group tasks", -20, "#2fb344", tasks.createTaskQuery()
-                .taskCandidateGroupInExpression("${currentUserGroups()}")
-                .includeAssignedTasks()));
+        ids.add(filter(
+                "我的任务 My tasks", -30, "#206bc4", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}")));
+        ids.add(filter(
+                "组任务 Group tasks",
+                -20,
+                "#2fb344",
+                tasks.createTaskQuery()
+                        .taskCandidateGroupInExpression("${currentUserGroups()}")
+                        .includeAssignedTasks()));
         ids.add(filter("全部逾期 Overdue", -10, "#d63939", tasks.createTaskQuery().dueBeforeExpression("${now()}")));
         return ids;
     }
@@ -40,12 +44,18 @@ class TaskFilters {
         }
         filter.setQuery(query);
         filter.setProperties(Map.of(
-                "description", name,
-                "priority", priority,
-                "color", color,
-                "refresh", true,
-                "showUndefinedVariable", false,
-                "variables", List.of()));
+                "description",
+                name,
+                "priority",
+                priority,
+                "color",
+                color,
+                "refresh",
+                true,
+                "showUndefinedVariable",
+                false,
+                "variables",
+                List.of()));
         return filters.saveFilter(filter).getId();
     }
 }

@@ -70,8 +70,8 @@ final class EnginePaths {
 
     /** {@code /engine-rest/engine/default/task} and {@code /camunda/api/engine/engine/default/task} are {@code /task}. */
     static String withinEngine(String path) {
-        String inner = path.replaceFirst("^(/engine-rest|/camunda/api/engine)", "")
-                .replaceFirst("^/engine/[^/]+", "");
+        String inner =
+                path.replaceFirst("^(/engine-rest|/camunda/api/engine)", "").replaceFirst("^/engine/[^/]+", "");
         return inner.endsWith("/") ? inner.substring(0, inner.length() - 1) : inner;
     }
 

@@ -37,9 +37,8 @@ final class ExpressionGuard {
     /** The request, with its body readable again. */
     static HttpServletRequest check(HttpServletRequest request, ObjectMapper json) throws IOException {
         checkParameters(request.getQueryString());
-        String type = request.getContentType() == null
-                ? ""
-                : request.getContentType().toLowerCase(Locale.ROOT);
+        String type =
+                request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
         boolean opaque = type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded");
         if (opaque || request.getContentLengthLong() == 0) {
             return request;

@@ -3,7 +3,12 @@ package org.qualoop.platform.web;
 import static org.springframework.security.web.util.matcher.AntPathRequestMatcher.antMatcher;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Roles;
@@ -19,6 +24,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -104,6 +111,7 @@ class SecurityDoors {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .addFilterAfter(SecurityDoors::bringCsrfCookie, CsrfFilter.class)
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("JSESSIONID"))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
@@ -125,6 +133,15 @@ class SecurityDoors {
                         .filter(r -> !r.equals(Roles.ADMIN) && !r.equals(Roles.AUDITOR))
                         .toArray(String[]::new))
                 .build();
+    }
+
+    /** A static page such as Tasklist reads no token, but its forms upload evidence and need the cookie for that. */
+    private static void bringCsrfCookie(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            token.getToken();
+        }
+        chain.doFilter(request, response);
     }
 
     private static CookieCsrfTokenRepository csrfCookie() {

@@ -20,7 +20,10 @@ class SopJudgeTest {
     @Test
     void namesEveryMissingStepAtOnceWithTheAllowedValues() {
         List<FieldError> faults = faults(
-                step("photo", Kind.PHOTO), choice("grade", "A", "B"), step("weight", Kind.MEASURE, 1, 5), step("seal", Kind.CHECK));
+                step("photo", Kind.PHOTO),
+                choice("grade", "A", "B"),
+                step("weight", Kind.MEASURE, 1, 5),
+                step("seal", Kind.CHECK));
 
         assertThat(faults).extracting(FieldError::pointer).containsExactly("/photo", "/grade", "/weight", "/seal");
         assertThat(faults.get(1).detail()).contains("必填").contains("missing").contains("A, B");
@@ -45,7 +48,11 @@ class SopJudgeTest {
     void coercesNothing() {
         given.putAll(Map.of("grade", 1, "weight", "2.5", "seal", "true", "lot", 12));
 
-        assertThat(faults(choice("grade", "1"), step("weight", Kind.MEASURE), step("seal", Kind.CHECK), step("lot", Kind.SCAN)))
+        assertThat(faults(
+                        choice("grade", "1"),
+                        step("weight", Kind.MEASURE),
+                        step("seal", Kind.CHECK),
+                        step("lot", Kind.SCAN)))
                 .hasSize(4);
     }
 
@@ -97,8 +104,8 @@ class SopJudgeTest {
 
     @Test
     void refusesAWrongValueOfAnOptionalStepButNotItsAbsence() {
-        SopStep optional = new SopStep(
-                "note", Kind.CHOICE, false, null, 1, List.of("X"), null, null, null, null, "备注", "Note");
+        SopStep optional =
+                new SopStep("note", Kind.CHOICE, false, null, 1, List.of("X"), null, null, null, null, "备注", "Note");
         assertThat(faults(optional)).isEmpty();
 
         given.put("note", "Y");
@@ -115,7 +122,18 @@ class SopJudgeTest {
 
     private static SopStep step(String id, Kind kind, int min, int max) {
         return new SopStep(
-                id, kind, true, null, 1, List.of(), BigDecimal.valueOf(min), BigDecimal.valueOf(max), "kg", null, id, id);
+                id,
+                kind,
+                true,
+                null,
+                1,
+                List.of(),
+                BigDecimal.valueOf(min),
+                BigDecimal.valueOf(max),
+                "kg",
+                null,
+                id,
+                id);
     }
 
     private static SopStep choice(String id, String... choices) {

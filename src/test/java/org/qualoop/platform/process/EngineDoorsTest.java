@@ -75,7 +75,11 @@ class EngineDoorsTest {
 
     @TestFactory
     Stream<DynamicTest> aPageSendsAnAnonymousToTheLogin() {
-        return Stream.of("/", "/camunda/app/tasklist/default/", "/camunda/app/cockpit/default/", "/camunda/api/engine/engine")
+        return Stream.of(
+                        "/",
+                        "/camunda/app/tasklist/default/",
+                        "/camunda/app/cockpit/default/",
+                        "/camunda/api/engine/engine")
                 .map(path -> DynamicTest.dynamicTest(path, () -> {
                     Http.Answer answer = Http.anonymous(port).get(path);
                     assertThat(answer.status()).isEqualTo(302);
@@ -94,7 +98,10 @@ class EngineDoorsTest {
                     assertThat(admin.get(path).statusCode()).isEqualTo(404);
                     assertThat(admin.postToWebapp(path, user).statusCode()).isEqualTo(404);
                     assertThat(buyer.postToWebapp(path, user).statusCode()).isEqualTo(404);
-                    assertThat(engine.getIdentityService().createUserQuery().userId("evil").count())
+                    assertThat(engine.getIdentityService()
+                                    .createUserQuery()
+                                    .userId("evil")
+                                    .count())
                             .isZero();
                 }));
     }
@@ -103,26 +110,31 @@ class EngineDoorsTest {
     void theLastAdministratorStays() {
         Http admin = gate.as("admin");
 
-        assertThat(admin.delete("/engine-rest/group/camunda-admin/members/admin").status())
+        assertThat(admin.delete("/engine-rest/group/camunda-admin/members/admin")
+                        .status())
                 .isEqualTo(409);
         assertThat(admin.delete("/engine-rest/user/admin").status()).isEqualTo(409);
         assertThat(admin.delete("/engine-rest/group/camunda-admin").status()).isEqualTo(409);
-        assertThat(engine.getIdentityService().createUserQuery().memberOfGroup("camunda-admin").count())
+        assertThat(engine.getIdentityService()
+                        .createUserQuery()
+                        .memberOfGroup("camunda-admin")
+                        .count())
                 .isPositive();
     }
 
     @TestFactory
     Stream<DynamicTest> onlyProcessOwnersAndAdministratorsDeploy() {
-        return Roles.ALL.stream().map(user -> DynamicTest.dynamicTest(user, () -> {
-            Http.Answer answer = deploy(gate.as(user), "deploy-" + user);
-            boolean may = user.equals(Roles.PROCESS_OWNER) || user.equals(Roles.ADMIN);
-            assertThat(answer.status()).as(answer.text()).isEqualTo(may ? 200 : 403);
-            assertThat(engine.getRepositoryService()
-                            .createDeploymentQuery()
-                            .deploymentName("deploy-" + user)
-                            .count())
-                    .isEqualTo(may ? 1 : 0);
-        }));
+        return Roles.ALL.stream()
+                .map(user -> DynamicTest.dynamicTest(user, () -> {
+                    Http.Answer answer = deploy(gate.as(user), "deploy-" + user);
+                    boolean may = user.equals(Roles.PROCESS_OWNER) || user.equals(Roles.ADMIN);
+                    assertThat(answer.status()).as(answer.text()).isEqualTo(may ? 200 : 403);
+                    assertThat(engine.getRepositoryService()
+                                    .createDeploymentQuery()
+                                    .deploymentName("deploy-" + user)
+                                    .count())
+                            .isEqualTo(may ? 1 : 0);
+                }));
     }
 
     @Test
@@ -135,9 +147,13 @@ class EngineDoorsTest {
                 .getId();
         Task task = gate.started();
 
-        assertThat(gate.as("process-owner").delete("/engine-rest/deployment/" + id + "?cascade=true").status())
+        assertThat(gate.as("process-owner")
+                        .delete("/engine-rest/deployment/" + id + "?cascade=true")
+                        .status())
                 .isEqualTo(403);
-        assertThat(gate.as("admin").delete("/engine-rest/deployment/" + id + "?cascade=true").status())
+        assertThat(gate.as("admin")
+                        .delete("/engine-rest/deployment/" + id + "?cascade=true")
+                        .status())
                 .isEqualTo(400);
         assertThat(gate.isStillAt(task)).isTrue();
     }
@@ -168,10 +184,15 @@ class EngineDoorsTest {
                 "/authorization/create",
                 "/history/process-instance/delete",
                 "/process-definition/key/gate-test/start")) {
-            assertThat(auditor.post("/engine-rest" + path, "{}").status()).as(path).isEqualTo(403);
+            assertThat(auditor.post("/engine-rest" + path, "{}").status())
+                    .as(path)
+                    .isEqualTo(403);
         }
-        assertThat(auditor.post("/api/v1/tasks/" + task.getId() + "/claim", "{}").status()).isEqualTo(403);
-        assertThat(auditor.upload("a.png", GateFixture.png(), "PHOTO", task.getId()).status())
+        assertThat(auditor.post("/api/v1/tasks/" + task.getId() + "/claim", "{}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(auditor.upload("a.png", GateFixture.png(), "PHOTO", task.getId())
+                        .status())
                 .isEqualTo(403);
         assertThat(gate.isStillAt(task)).isTrue();
     }
@@ -199,9 +220,13 @@ class EngineDoorsTest {
         assertThat(gate.as("warehouse").get("/engine-rest/filter").json())
                 .extracting(node -> node.path("name").asText())
                 .contains("我的任务 My tasks", "组任务 Group tasks", "全部逾期 Overdue");
-        assertThat(gate.as("warehouse").post("/engine-rest/filter/create", filter.formatted("warehouse")).status())
+        assertThat(gate.as("warehouse")
+                        .post("/engine-rest/filter/create", filter.formatted("warehouse"))
+                        .status())
                 .isEqualTo(403);
-        assertThat(gate.as("process-owner").post("/engine-rest/filter/create", filter.formatted("owner")).status())
+        assertThat(gate.as("process-owner")
+                        .post("/engine-rest/filter/create", filter.formatted("owner"))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -242,14 +267,16 @@ class EngineDoorsTest {
         assertThat(browser.post("/engine-rest/task/" + task.getId() + "/claim", "{\"userId\":\"inspector\"}")
                         .statusCode())
                 .isEqualTo(403);
-        HttpResponse<String> webapp = browser.post(
-                "/camunda/api/engine/engine/default/task/" + task.getId() + "/claim", "{\"userId\":\"inspector\"}");
+        HttpResponse<String> webapp = Browser.loggedIn("inspector", port)
+                .post(
+                        "/camunda/api/engine/engine/default/task/" + task.getId() + "/claim",
+                        "{\"userId\":\"inspector\"}");
         assertThat(webapp.statusCode()).isEqualTo(403);
         assertThat(gate.open(task.getProcessInstanceId()).getAssignee()).isNull();
 
-        assertThat(browser.post(claim, "{}", "X-QUALOOP-XSRF", browser.cookie("QUALOOP-XSRF"))
-                        .statusCode())
-                .isEqualTo(204);
+        browser.get("/camunda/app/tasklist/default/");
+        HttpResponse<String> withToken = browser.post(claim, "{}", "X-QUALOOP-XSRF", browser.cookie("QUALOOP-XSRF"));
+        assertThat(withToken.statusCode()).as(withToken.body()).isEqualTo(204);
         assertThat(gate.as("inspector").post(claim, "{}").status()).isEqualTo(204);
     }
 
@@ -267,9 +294,12 @@ class EngineDoorsTest {
         for (String door : List.of(
                 "execution/" + task.getExecutionId() + "/signal",
                 "process-instance/" + task.getProcessInstanceId() + "/modification")) {
-            assertThat(inspector.postToWebapp(api + door, "{}").statusCode()).as(door).isEqualTo(403);
+            assertThat(inspector.postToWebapp(api + door, "{}").statusCode())
+                    .as(door)
+                    .isEqualTo(403);
         }
-        assertThat(inspector.deleteAtWebapp(api + "process-instance/" + task.getProcessInstanceId())
+        assertThat(inspector
+                        .deleteAtWebapp(api + "process-instance/" + task.getProcessInstanceId())
                         .statusCode())
                 .isEqualTo(403);
         assertThat(gate.isStillAt(task)).isTrue();
@@ -277,11 +307,15 @@ class EngineDoorsTest {
 
     @Test
     void answersCarryTheProtectiveHeadersAndCookiesTheirFlags() {
-        for (String path : List.of("/login", "/engine-rest/task", "/camunda/app/tasklist/default/")) {
+        for (String path : List.of("/login", "/engine-rest/task")) {
             Http.Answer answer = Http.anonymous(port).get(path);
             assertThat(answer.header("Content-Security-Policy")).as(path).contains("default-src 'self'");
             assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
         }
+        HttpResponse<String> tasklist = Browser.loggedIn("warehouse", port).get("/camunda/app/tasklist/default/");
+        assertThat(tasklist.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("base-uri 'self'")
+                .contains("object-src 'none'");
         Http.Answer page = Http.anonymous(port).get("/camunda/app/tasklist/default/");
         String session = page.response().headers().allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith("JSESSIONID"))
@@ -302,7 +336,9 @@ class EngineDoorsTest {
         assertThat(rows.queryForObject("select PWD_ from ACT_ID_USER where ID_ = 'admin'", String.class))
                 .startsWith("{bcrypt}$2");
         assertThat(gate.as("warehouse").get("/engine-rest/user").text()).doesNotContain("bcrypt");
-        assertThat(gate.as("warehouse").post("/engine-rest/identity/verify", Map.of("username", "admin", "password", "x")).status())
+        assertThat(gate.as("warehouse")
+                        .post("/engine-rest/identity/verify", Map.of("username", "admin", "password", "x"))
+                        .status())
                 .isEqualTo(403);
     }
 

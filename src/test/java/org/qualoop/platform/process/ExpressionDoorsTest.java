@@ -115,9 +115,13 @@ class ExpressionDoorsTest {
         int before = probe.runs();
         String filter = "{\"resourceType\":\"Task\",\"name\":\"mine\",\"query\":" + NESTED + "}";
 
-        assertThat(Http.as("customer-service", port).post("/engine-rest/filter/create", filter).status())
+        assertThat(Http.as("customer-service", port)
+                        .post("/engine-rest/filter/create", filter)
+                        .status())
                 .isEqualTo(400);
-        assertThat(Http.as("process-owner", port).post("/engine-rest/filter/create", filter).status())
+        assertThat(Http.as("process-owner", port)
+                        .post("/engine-rest/filter/create", filter)
+                        .status())
                 .isEqualTo(400);
         assertThat(Http.as("admin", port)
                         .put("/engine-rest/filter/" + myTasks().getId(), filter)
@@ -132,7 +136,8 @@ class ExpressionDoorsTest {
         Browser browser = Browser.loggedIn("customer-service", port);
         String api = "/camunda/api/engine/engine/default";
 
-        for (String path : List.of("/task", "/task/count", "/filter/" + myTasks().getId() + "/list")) {
+        for (String path :
+                List.of("/task", "/task/count", "/filter/" + myTasks().getId() + "/list")) {
             HttpResponse<String> plain = browser.postToWebapp(api + path, "{}");
             assertThat(plain.statusCode()).as(path + plain.body()).isEqualTo(200);
             HttpResponse<String> answer = browser.postToWebapp(api + path, NESTED);
@@ -168,12 +173,16 @@ class ExpressionDoorsTest {
         assertThat(user.post("/engine-rest/task", "{\"orQueries\":[{\"name\":\"a\",\"assignee\":\"b\"}]}")
                         .status())
                 .isEqualTo(200);
-        assertThat(user.get("/engine-rest/filter/" + myTasks().getId() + "/list").status())
+        assertThat(user.get("/engine-rest/filter/" + myTasks().getId() + "/list")
+                        .status())
                 .isEqualTo(200);
         assertThat(user.post("/engine-rest/task", "{broken").status()).isEqualTo(400);
     }
 
     private Filter myTasks() {
-        return engine.getFilterService().createFilterQuery().filterNameLike("我的任务%").singleResult();
+        return engine.getFilterService()
+                .createFilterQuery()
+                .filterNameLike("我的任务%")
+                .singleResult();
     }
 }

@@ -33,7 +33,8 @@ final class GateFixture {
                 .enableDuplicateFiltering(true)
                 .addClasspathResource("gate/gate.bpmn")
                 .deploy();
-        if (rows.queryForObject("select count(*) from inspection_sop where sop_key = 'gate-test'", Integer.class) == 0) {
+        if (rows.queryForObject("select count(*) from inspection_sop where sop_key = 'gate-test'", Integer.class)
+                == 0) {
             rows.update("insert into inspection_sop (sop_key, version, zh, en) values ('gate-test', 1, '测试', 'Test')");
             step(rows, 1, "photo", "PHOTO", null, null, "拍照", "Photograph");
             step(rows, 2, "grade", "CHOICE", null, "A,B,C,D", "定级", "Grade");
@@ -97,7 +98,14 @@ final class GateFixture {
     }
 
     private static void step(
-            JdbcTemplate rows, int position, String id, String kind, String when, String choices, String zh, String en) {
+            JdbcTemplate rows,
+            int position,
+            String id,
+            String kind,
+            String when,
+            String choices,
+            String zh,
+            String en) {
         rows.update(
                 "insert into inspection_sop_step (sop_key, version, position, step_id, kind, required, when_step,"
                         + " min_count, choices, zh, en) values ('gate-test', 1, ?, ?, ?, true, ?, 1, ?, ?, ?)",

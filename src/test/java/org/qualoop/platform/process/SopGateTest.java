@@ -63,62 +63,96 @@ class SopGateTest {
             "submit-form", (user, t) -> user.post("/engine-rest/task/" + t.getId() + "/submit-form", NOTHING),
             "resolve", (user, t) -> user.post("/engine-rest/task/" + t.getId() + "/resolve", NOTHING),
             "an error that nobody catches",
-                    (user, t) -> user.post(
-                            "/engine-rest/task/" + t.getId() + "/bpmnError", Map.of("errorCode", "NOBODY")),
+                    (user, t) ->
+                            user.post("/engine-rest/task/" + t.getId() + "/bpmnError", Map.of("errorCode", "NOBODY")),
             "an error that only the scope around catches",
-                    (user, t) -> user.post(
-                            "/engine-rest/task/" + t.getId() + "/bpmnError", Map.of("errorCode", "OUTER")),
+                    (user, t) ->
+                            user.post("/engine-rest/task/" + t.getId() + "/bpmnError", Map.of("errorCode", "OUTER")),
             "an escalation that nobody catches",
                     (user, t) -> user.post(
                             "/engine-rest/task/" + t.getId() + "/bpmnEscalation", Map.of("escalationCode", "NOBODY")));
 
     /** Doors that only an administrator may use. */
     private static final Map<String, Door> ADMINISTRATORS_DOORS = Map.ofEntries(
-            Map.entry("signal", (user, t) -> user.post("/engine-rest/execution/" + t.getExecutionId() + "/signal", NOTHING)),
-            Map.entry("message", (user, t) -> user.post(
-                    "/engine-rest/message", Map.of("messageName", "gateStop", "processInstanceId", t.getProcessInstanceId()))),
-            Map.entry("message to one execution", (user, t) -> user.post(
-                    "/engine-rest/execution/" + t.getExecutionId() + "/messageSubscriptions/gateStop/trigger", NOTHING)),
-            Map.entry("deletion", (user, t) -> user.delete("/engine-rest/process-instance/" + t.getProcessInstanceId())),
-            Map.entry("deletion of many", (user, t) -> user.post(
-                    "/engine-rest/process-instance/delete",
-                    Map.of("processInstanceIds", List.of(t.getProcessInstanceId())))),
-            Map.entry("modification", (user, t) -> user.post(
-                    "/engine-rest/process-instance/" + t.getProcessInstanceId() + "/modification",
-                    Map.of("instructions", List.of(Map.of("type", "cancel", "activityId", "gated"))))),
-            Map.entry("modification later", (user, t) -> user.post(
-                    "/engine-rest/process-instance/" + t.getProcessInstanceId() + "/modification-async",
-                    Map.of("instructions", List.of(Map.of("type", "cancel", "activityId", "gated"))))),
-            Map.entry("modification of many", (user, t) -> user.post(
-                    "/engine-rest/modification/execute", manyModified(t))),
-            Map.entry("modification of many later", (user, t) -> user.post(
-                    "/engine-rest/modification/executeAsync", manyModified(t))),
-            Map.entry("migration", (user, t) -> user.post(
-                    "/engine-rest/migration/execute",
-                    Map.of(
-                            "migrationPlan",
-                                    Map.of(
-                                            "sourceProcessDefinitionId", t.getProcessDefinitionId(),
-                                            "targetProcessDefinitionId", t.getProcessDefinitionId(),
-                                            "instructions", List.of(Map.of(
-                                                    "sourceActivityIds", List.of("gated"),
-                                                    "targetActivityIds", List.of("interrupted")))),
-                            "processInstanceIds", List.of(t.getProcessInstanceId())))),
-            Map.entry("restart", (user, t) -> user.post(
-                    "/engine-rest/process-definition/" + t.getProcessDefinitionId() + "/restart",
-                    Map.of(
-                            "processInstanceIds", List.of(t.getProcessInstanceId()),
-                            "instructions", List.of(Map.of("type", "startAfterActivity", "activityId", "gated"))))),
-            Map.entry("suspension of the instance", (user, t) -> user.put(
-                    "/engine-rest/process-instance/" + t.getProcessInstanceId() + "/suspended", Map.of("suspended", true))),
-            Map.entry("process variables", (user, t) -> user.put(
-                    "/engine-rest/process-instance/" + t.getProcessInstanceId() + "/variables/grade", Map.of("value", "A"))),
-            Map.entry("task variables", (user, t) -> user.put(
-                    "/engine-rest/task/" + t.getId() + "/variables/grade", Map.of("value", "A"))),
+            Map.entry(
+                    "signal",
+                    (user, t) -> user.post("/engine-rest/execution/" + t.getExecutionId() + "/signal", NOTHING)),
+            Map.entry(
+                    "message",
+                    (user, t) -> user.post(
+                            "/engine-rest/message",
+                            Map.of("messageName", "gateStop", "processInstanceId", t.getProcessInstanceId()))),
+            Map.entry(
+                    "message to one execution",
+                    (user, t) -> user.post(
+                            "/engine-rest/execution/" + t.getExecutionId() + "/messageSubscriptions/gateStop/trigger",
+                            NOTHING)),
+            Map.entry(
+                    "deletion", (user, t) -> user.delete("/engine-rest/process-instance/" + t.getProcessInstanceId())),
+            Map.entry(
+                    "deletion of many",
+                    (user, t) -> user.post(
+                            "/engine-rest/process-instance/delete",
+                            Map.of("processInstanceIds", List.of(t.getProcessInstanceId())))),
+            Map.entry(
+                    "modification",
+                    (user, t) -> user.post(
+                            "/engine-rest/process-instance/" + t.getProcessInstanceId() + "/modification",
+                            Map.of("instructions", List.of(Map.of("type", "cancel", "activityId", "gated"))))),
+            Map.entry(
+                    "modification later",
+                    (user, t) -> user.post(
+                            "/engine-rest/process-instance/" + t.getProcessInstanceId() + "/modification-async",
+                            Map.of("instructions", List.of(Map.of("type", "cancel", "activityId", "gated"))))),
+            Map.entry(
+                    "modification of many",
+                    (user, t) -> user.post("/engine-rest/modification/execute", manyModified(t))),
+            Map.entry(
+                    "modification of many later",
+                    (user, t) -> user.post("/engine-rest/modification/executeAsync", manyModified(t))),
+            Map.entry(
+                    "migration",
+                    (user, t) -> user.post(
+                            "/engine-rest/migration/execute",
+                            Map.of(
+                                    "migrationPlan",
+                                            Map.of(
+                                                    "sourceProcessDefinitionId", t.getProcessDefinitionId(),
+                                                    "targetProcessDefinitionId", t.getProcessDefinitionId(),
+                                                    "instructions",
+                                                            List.of(Map.of(
+                                                                    "sourceActivityIds", List.of("gated"),
+                                                                    "targetActivityIds", List.of("interrupted")))),
+                                    "processInstanceIds", List.of(t.getProcessInstanceId())))),
+            Map.entry(
+                    "restart",
+                    (user, t) -> user.post(
+                            "/engine-rest/process-definition/" + t.getProcessDefinitionId() + "/restart",
+                            Map.of(
+                                    "processInstanceIds", List.of(t.getProcessInstanceId()),
+                                    "instructions",
+                                            List.of(Map.of("type", "startAfterActivity", "activityId", "gated"))))),
+            Map.entry(
+                    "suspension of the instance",
+                    (user, t) -> user.put(
+                            "/engine-rest/process-instance/" + t.getProcessInstanceId() + "/suspended",
+                            Map.of("suspended", true))),
+            Map.entry(
+                    "process variables",
+                    (user, t) -> user.put(
+                            "/engine-rest/process-instance/" + t.getProcessInstanceId() + "/variables/grade",
+                            Map.of("value", "A"))),
+            Map.entry(
+                    "task variables",
+                    (user, t) -> user.put("/engine-rest/task/" + t.getId() + "/variables/grade", Map.of("value", "A"))),
             Map.entry("signal event", (user, t) -> user.post("/engine-rest/signal", Map.of("name", "any"))),
-            Map.entry("start behind the gate", (user, t) -> user.post(
-                    "/engine-rest/process-definition/key/gate-test/start",
-                    Map.of("startInstructions", List.of(Map.of("type", "startAfterActivity", "activityId", "scope"))))));
+            Map.entry(
+                    "start behind the gate",
+                    (user, t) -> user.post(
+                            "/engine-rest/process-definition/key/gate-test/start",
+                            Map.of(
+                                    "startInstructions",
+                                    List.of(Map.of("type", "startAfterActivity", "activityId", "scope"))))));
 
     private static Map<String, Object> manyModified(Task t) {
         return Map.of(
@@ -129,31 +163,41 @@ class SopGateTest {
 
     @TestFactory
     Stream<DynamicTest> noDoorOfACandidateOpensWithoutTheSop() {
-        return CANDIDATES_DOORS.entrySet().stream().map(door -> DynamicTest.dynamicTest(door.getKey(), () -> {
-            for (String user : List.of("inspector", "admin")) {
-                Task task = gate.started();
-                Http.Answer answer = door.getValue().knock(gate.as(user), task);
-                assertThat(answer.status()).as(user + " " + answer.text()).isEqualTo(400);
-                assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-                assertThat(pointers(answer)).containsExactly("/photo", "/grade", "/cause", "/lotNo");
-                assertThat(answer.text()).contains("定级").contains("Grade").contains("A, B, C, D");
-                assertThat(gate.isStillAt(task)).isTrue();
-            }
-        }));
+        return CANDIDATES_DOORS.entrySet().stream()
+                .map(door -> DynamicTest.dynamicTest(door.getKey(), () -> {
+                    for (String user : List.of("inspector", "admin")) {
+                        Task task = gate.started();
+                        Http.Answer answer = door.getValue().knock(gate.as(user), task);
+                        assertThat(answer.status())
+                                .as(user + " " + answer.text())
+                                .isEqualTo(400);
+                        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+                        assertThat(pointers(answer)).containsExactly("/photo", "/grade", "/cause", "/lotNo");
+                        assertThat(answer.text())
+                                .contains("定级")
+                                .contains("Grade")
+                                .contains("A, B, C, D");
+                        assertThat(gate.isStillAt(task)).isTrue();
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> nobodyBelowAnAdministratorMayWalkRoundTheGate() {
-        return ADMINISTRATORS_DOORS.entrySet().stream().map(door -> DynamicTest.dynamicTest(door.getKey(), () -> {
-            Task task = gate.started();
-            for (String user : List.of("inspector", "process-owner", "quality", "auditor", "integrator")) {
-                Http.Answer answer = door.getValue().knock(gate.as(user), task);
-                assertThat(answer.status()).as(user + " " + answer.text()).isEqualTo(403);
-                assertThat(gate.isStillAt(task)).isTrue();
-            }
-            Task same = gate.open(task.getProcessInstanceId());
-            assertThat(engine.getRuntimeService().getVariables(same.getExecutionId())).isEmpty();
-        }));
+        return ADMINISTRATORS_DOORS.entrySet().stream()
+                .map(door -> DynamicTest.dynamicTest(door.getKey(), () -> {
+                    Task task = gate.started();
+                    for (String user : List.of("inspector", "process-owner", "quality", "auditor", "integrator")) {
+                        Http.Answer answer = door.getValue().knock(gate.as(user), task);
+                        assertThat(answer.status())
+                                .as(user + " " + answer.text())
+                                .isEqualTo(403);
+                        assertThat(gate.isStillAt(task)).isTrue();
+                    }
+                    Task same = gate.open(task.getProcessInstanceId());
+                    assertThat(engine.getRuntimeService().getVariables(same.getExecutionId()))
+                            .isEmpty();
+                }));
     }
 
     @TestFactory
@@ -207,12 +251,15 @@ class SopGateTest {
                 .post(
                         "/engine-rest/process-instance/" + moved.getProcessInstanceId() + "/modification",
                         Map.of(
-                                "annotation", "lost parcel",
-                                "instructions", List.of(
+                                "annotation",
+                                "lost parcel",
+                                "instructions",
+                                List.of(
                                         Map.of("type", "cancel", "activityId", "gated"),
                                         Map.of("type", "startBeforeActivity", "activityId", "interrupted"))));
         assertThat(modification.status()).as(modification.text()).isEqualTo(204);
-        assertThat(gate.open(moved.getProcessInstanceId()).getTaskDefinitionKey()).isEqualTo("interrupted");
+        assertThat(gate.open(moved.getProcessInstanceId()).getTaskDefinitionKey())
+                .isEqualTo("interrupted");
 
         Task cancelled = gate.started();
         Http.Answer deletion = gate.as("admin")
@@ -231,21 +278,24 @@ class SopGateTest {
     void theModelsOwnInterruptingEventsPass() {
         Task late = gate.started();
         jobs.fire(late.getProcessInstanceId(), "late");
-        assertThat(gate.open(late.getProcessInstanceId()).getTaskDefinitionKey()).isEqualTo("interrupted");
+        assertThat(gate.open(late.getProcessInstanceId()).getTaskDefinitionKey())
+                .isEqualTo("interrupted");
 
         Task stopped = gate.started();
         engine.getRuntimeService()
                 .createMessageCorrelation("gateStop")
                 .processInstanceId(stopped.getProcessInstanceId())
                 .correlate();
-        assertThat(gate.open(stopped.getProcessInstanceId()).getTaskDefinitionKey()).isEqualTo("interrupted");
+        assertThat(gate.open(stopped.getProcessInstanceId()).getTaskDefinitionKey())
+                .isEqualTo("interrupted");
 
         Task failed = gate.started();
         assertThat(gate.as("inspector")
                         .post("/engine-rest/task/" + failed.getId() + "/bpmnError", Map.of("errorCode", "MODELLED"))
                         .status())
                 .isEqualTo(204);
-        assertThat(gate.open(failed.getProcessInstanceId()).getTaskDefinitionKey()).isEqualTo("interrupted");
+        assertThat(gate.open(failed.getProcessInstanceId()).getTaskDefinitionKey())
+                .isEqualTo("interrupted");
 
         Task escalated = gate.started();
         assertThat(gate.as("inspector")
@@ -260,13 +310,15 @@ class SopGateTest {
 
     @Test
     void aFulfilledSopPassesAtEachDoor() {
-        for (String door : List.of("/api/v1/tasks/%s/complete", "/engine-rest/task/%s/complete", "/engine-rest/task/%s/submit-form")) {
+        for (String door : List.of(
+                "/api/v1/tasks/%s/complete", "/engine-rest/task/%s/complete", "/engine-rest/task/%s/submit-form")) {
             Task task = gate.started();
             gate.photo(task);
             Object body = door.startsWith("/api") ? GOOD : typed(GOOD);
             Http.Answer answer = gate.as("inspector").post(door.formatted(task.getId()), body);
             assertThat(answer.status()).as(door + " " + answer.text()).isEqualTo(204);
-            assertThat(gate.open(task.getProcessInstanceId()).getTaskDefinitionKey()).isEqualTo("approve");
+            assertThat(gate.open(task.getProcessInstanceId()).getTaskDefinitionKey())
+                    .isEqualTo("approve");
         }
     }
 
@@ -278,7 +330,8 @@ class SopGateTest {
         gate.as("inspector").post("/engine-rest/task/" + task.getId() + "/resolve", typed(GOOD));
         gate.as("inspector").post("/api/v1/tasks/" + task.getId() + "/complete", GOOD);
 
-        assertThat(engine.getRuntimeService().getVariables(task.getProcessInstanceId())).isEmpty();
+        assertThat(engine.getRuntimeService().getVariables(task.getProcessInstanceId()))
+                .isEmpty();
         assertThat(gate.isStillAt(task)).isTrue();
     }
 
@@ -317,7 +370,8 @@ class SopGateTest {
         assertThat(answer.text()).contains("'Z'");
 
         values.putAll(Map.of("grade", true, "defectCode", 5));
-        assertThat(pointers(gate.as("inspector").post("/engine-rest/task/" + task.getId() + "/complete", typed(values))))
+        assertThat(pointers(
+                        gate.as("inspector").post("/engine-rest/task/" + task.getId() + "/complete", typed(values))))
                 .containsExactly("/grade", "/defectCode");
 
         values.putAll(Map.of("grade", "B", "defectCode", "LEAKAGE"));
@@ -331,7 +385,12 @@ class SopGateTest {
     void anObjectWhereAValueBelongsIsAClearError() {
         Task task = gate.started();
         gate.photo(task);
-        Map<String, Object> json = Map.of("value", "{\"a\":1}", "type", "Object", "valueInfo",
+        Map<String, Object> json = Map.of(
+                "value",
+                "{\"a\":1}",
+                "type",
+                "Object",
+                "valueInfo",
                 Map.of("objectTypeName", "java.util.HashMap", "serializationDataFormat", "application/json"));
 
         Http.Answer answer = gate.as("inspector")
@@ -354,8 +413,8 @@ class SopGateTest {
     @Test
     void whoGradedMayNotApproveAtAnyDoor() {
         for (String door : List.of(
-                "/api/v1/tasks/%s/complete", "/engine-rest/task/%s/complete", "/engine-rest/task/%s/submit-form",
-                "/engine-rest/task/%s/resolve")) {
+                "/api/v1/tasks/%s/complete",
+                "/engine-rest/task/%s/complete", "/engine-rest/task/%s/submit-form", "/engine-rest/task/%s/resolve")) {
             Task task = approval("inspector");
             Http.Answer answer = gate.as("inspector").post(door.formatted(task.getId()), NOTHING);
             assertThat(answer.status()).as(door + answer.text()).isEqualTo(403);
@@ -363,7 +422,9 @@ class SopGateTest {
             assertThat(gate.isStillAt(task)).isTrue();
         }
         Task task = approval("inspector");
-        assertThat(gate.as("finance").post("/engine-rest/task/" + task.getId() + "/complete", NOTHING).status())
+        assertThat(gate.as("finance")
+                        .post("/engine-rest/task/" + task.getId() + "/complete", NOTHING)
+                        .status())
                 .isEqualTo(204);
     }
 
@@ -407,15 +468,22 @@ class SopGateTest {
 
         assertThat(gate.as("buyer").post(complete, GOOD).status()).isEqualTo(403);
         assertThat(gate.as("auditor").post(complete, GOOD).status()).isEqualTo(403);
-        assertThat(gate.as("inspector").post("/api/v1/tasks/nope/complete", GOOD).status()).isEqualTo(404);
+        assertThat(gate.as("inspector")
+                        .post("/api/v1/tasks/nope/complete", GOOD)
+                        .status())
+                .isEqualTo(404);
         assertThat(gate.as("inspector").post(complete, "[1]").status()).isEqualTo(400);
         assertThat(gate.as("inspector").post(complete, "{bad").status()).isEqualTo(400);
         Http.Answer nested = gate.as("inspector").post(complete, Map.of("grade", List.of("A")));
         assertThat(nested.status()).isEqualTo(400);
         assertThat(pointers(nested)).containsExactly("/grade");
-        assertThat(gate.as("inspector").post("/api/v1/tasks/" + task.getId() + "/claim", NOTHING).status())
+        assertThat(gate.as("inspector")
+                        .post("/api/v1/tasks/" + task.getId() + "/claim", NOTHING)
+                        .status())
                 .isEqualTo(204);
-        assertThat(gate.as("inspector-2").post("/api/v1/tasks/" + task.getId() + "/claim", NOTHING).status())
+        assertThat(gate.as("inspector-2")
+                        .post("/api/v1/tasks/" + task.getId() + "/claim", NOTHING)
+                        .status())
                 .isEqualTo(409);
         assertThat(gate.as("inspector").post(complete, GOOD).status()).isEqualTo(204);
         assertThat(gate.as("inspector").post(complete, GOOD).status()).isEqualTo(409);
@@ -426,10 +494,19 @@ class SopGateTest {
         Task task = gate.started();
         String claim = "/engine-rest/task/" + task.getId() + "/claim";
 
-        assertThat(gate.as("inspector").post(claim, Map.of("userId", "inspector-2")).status()).isEqualTo(403);
-        assertThat(gate.as("buyer").post(claim, Map.of("userId", "buyer")).status()).isEqualTo(403);
-        assertThat(gate.as("inspector").post(claim, Map.of("userId", "inspector")).status()).isEqualTo(204);
-        assertThat(gate.as("buyer").post("/engine-rest/task/" + task.getId() + "/complete", typed(GOOD)).status())
+        assertThat(gate.as("inspector")
+                        .post(claim, Map.of("userId", "inspector-2"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(gate.as("buyer").post(claim, Map.of("userId", "buyer")).status())
+                .isEqualTo(403);
+        assertThat(gate.as("inspector")
+                        .post(claim, Map.of("userId", "inspector"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(gate.as("buyer")
+                        .post("/engine-rest/task/" + task.getId() + "/complete", typed(GOOD))
+                        .status())
                 .isEqualTo(403);
     }
 }
