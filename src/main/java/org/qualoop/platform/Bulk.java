@@ -23,7 +23,7 @@ public class Bulk {
 
     private final JdbcTemplate jdbc;
 
-    Bulk(JdbcTemplate jdbc) {
+    public Bulk(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

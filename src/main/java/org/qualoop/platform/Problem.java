@@ -1,6 +1,9 @@
 package org.qualoop.platform;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A refusal that reaches the client as RFC 9457 {@code application/problem+json}. Thrown inside a transaction it rolls
@@ -10,6 +13,7 @@ public class Problem extends RuntimeException {
 
     private final int status;
     private final transient List<FieldError> errors;
+    private final transient Map<String, Object> properties = new LinkedHashMap<>();
 
     public Problem(int status, String detail, List<FieldError> errors) {
         super(detail);
@@ -24,6 +28,16 @@ public class Problem extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** Adds a field of its own to the answer, such as the candidates of an ambiguous number. */
+    public Problem with(String name, Object value) {
+        properties.put(name, value);
+        return this;
+    }
+
+    public Map<String, Object> properties() {
+        return Collections.unmodifiableMap(properties);
     }
 
     public static Problem badRequest(String pointer, String detail) {

@@ -70,6 +70,11 @@ public final class Database {
         return name;
     }
 
+    /** The mappers for a test that brings its own Spring context. */
+    public SqlSessionFactory sessionFactory() {
+        return sessions;
+    }
+
     private SqlSessionFactory sessions() {
         try {
             var configuration = new org.apache.ibatis.session.Configuration();

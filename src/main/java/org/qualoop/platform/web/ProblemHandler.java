@@ -68,6 +68,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         if (!problem.errors().isEmpty()) {
             body.setProperty("errors", problem.errors());
         }
+        problem.properties().forEach(body::setProperty);
         return body;
     }
 

@@ -164,7 +164,7 @@ class TraceReads implements TraceApi {
         return amount == null ? null : new Money(amount, currency);
     }
 
-    private static List<OutboundView> outbounds(List<OutboundRow> rows) {
+    static List<OutboundView> outbounds(List<OutboundRow> rows) {
         Map<String, List<OutboundRow>> byNo = rows.stream()
                 .collect(Collectors.groupingBy(OutboundRow::outboundNo, LinkedHashMap::new, Collectors.toList()));
         return byNo.values().stream().map(TraceReads::outbound).toList();

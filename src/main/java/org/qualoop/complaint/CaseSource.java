@@ -1,0 +1,8 @@
+package org.qualoop.complaint;
+
+/** What opened a customer case. */
+public enum CaseSource {
+    REVIEW,
+    COMPLAINT,
+    RETURN
+}

@@ -1,0 +1,6 @@
+package org.qualoop.complaint;
+
+public enum CaseStatus {
+    OPEN,
+    CLOSED
+}

@@ -1,0 +1,94 @@
+package org.qualoop.trace.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import org.qualoop.platform.Problem;
+import org.qualoop.trace.LotId;
+import org.qualoop.trace.LotTraces;
+import org.qualoop.trace.LotTraces.LotTrace;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A lot: its trace, and the list of those who received it. */
+@RestController
+@RequestMapping("/api/v1/lots/{lotNo}")
+class LotController {
+
+    private static final int MAX_LIMIT = 1_000;
+
+    private final LotTraces traces;
+    private final ObjectMapper json;
+
+    LotController(LotTraces traces, ObjectMapper json) {
+        this.traces = traces;
+        this.json = json;
+    }
+
+    @GetMapping("/trace")
+    @PreAuthorize("hasAnyRole('quality', 'customer-service', 'auditor', 'buyer')")
+    LotTrace trace(
+            @PathVariable String lotNo,
+            @RequestParam(required = false) String sku,
+            @RequestParam(required = false) String after,
+            @RequestParam(defaultValue = "100") int limit) {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw Problem.badRequest("/limit", "must lie between 1 and " + MAX_LIMIT);
+        }
+        return traces.trace(traces.resolve(lotNo, sku), after, limit);
+    }
+
+    @GetMapping("/recipients")
+    @PreAuthorize("hasAnyRole('quality', 'auditor')")
+    @Operation(
+            summary = "Everybody who received the lot at any level, streamed",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = {
+                                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string"))
+                            }))
+    void recipients(
+            @PathVariable String lotNo,
+            @RequestParam(required = false) String sku,
+            @RequestParam(defaultValue = "false") boolean inferred,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        LotId lot = traces.resolve(lotNo, sku);
+        String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
+        boolean asJson = accept.contains("json");
+        response.setContentType(asJson ? MediaType.APPLICATION_NDJSON_VALUE : "text/csv;charset=UTF-8");
+        try (Writer out =
+                new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
+            RecipientWriter writer = asJson ? new NdjsonRecipients(out, json) : new CsvRecipients(out, inferred);
+            traces.recipients(
+                    lot,
+                    inferred,
+                    part -> part.forEach(row -> {
+                        try {
+                            writer.write(row);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }));
+        }
+    }
+}

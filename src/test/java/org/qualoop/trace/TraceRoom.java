@@ -1,0 +1,88 @@
+package org.qualoop.trace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.mybatis.spring.mapper.MapperScannerConfigurer;
+import org.qualoop.platform.Bulk;
+import org.qualoop.platform.Timeline;
+import org.qualoop.testing.Database;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** This room and the one below it, alone on a database: the real intake and the real reads, without the application. */
+public final class TraceRoom {
+
+    private static final Map<Database, TraceRoom> OPEN = new HashMap<>();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final AnnotationConfigApplicationContext context;
+
+    private TraceRoom(Database database) {
+        context = new AnnotationConfigApplicationContext();
+        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database.source()));
+        context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database.source()));
+        context.registerBean(SqlSessionFactory.class, database::sessionFactory);
+        context.register(Beans.class);
+        context.refresh();
+    }
+
+    public static synchronized TraceRoom on(Database database) {
+        return OPEN.computeIfAbsent(database, TraceRoom::new);
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Hands in items: maps, JSON nodes, or JSON text. */
+    public IntakeResult take(String kind, Object... items) {
+        List<JsonNode> nodes = java.util.Arrays.stream(items)
+                .map(item -> item instanceof String text ? Samples.json(text) : JSON.<JsonNode>valueToTree(item))
+                .toList();
+        return get(Intake.class).take(kind, JSON.valueToTree(nodes), "test");
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    @EnableTransactionManagement
+    @ComponentScan(
+            basePackages = {"org.qualoop.trace", "org.qualoop.supplier"},
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*|.*Test.*"))
+    static class Beans {
+
+        @Bean
+        Bulk bulk(JdbcTemplate jdbc) {
+            return new Bulk(jdbc);
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        Timeline timeline() {
+            return org.mockito.Mockito.mock(Timeline.class);
+        }
+
+        @Bean
+        static MapperScannerConfigurer mappers() {
+            MapperScannerConfigurer mappers = new MapperScannerConfigurer();
+            mappers.setBasePackage("org.qualoop.trace,org.qualoop.supplier");
+            mappers.setAnnotationClass(Mapper.class);
+            return mappers;
+        }
+    }
+}
