@@ -63,8 +63,9 @@ create table complaint_case (
   primary key (case_no),
   constraint complaint_case_source unique (source_kind, source_channel, source_ref)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
-create index complaint_case_status on complaint_case (status, case_no);
-create index complaint_case_owner on complaint_case (owner, status, case_no);
+create index complaint_case_status on complaint_case (status, opened_at, case_no);
+create index complaint_case_owner on complaint_case (owner, status, opened_at, case_no);
+create index complaint_case_opened on complaint_case (opened_at, case_no);
 create index complaint_case_order on complaint_case (order_no);
 create index complaint_case_lot on complaint_case (lot_no, sku);
 create index complaint_case_customer on complaint_case (customer_id);

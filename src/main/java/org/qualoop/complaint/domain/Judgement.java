@@ -1,0 +1,14 @@
+package org.qualoop.complaint.domain;
+
+import org.qualoop.complaint.CasePriority;
+import org.qualoop.inspection.Severity;
+
+/** What the rule table makes of a voice; {@code priority} is null when nothing is opened. */
+record Judgement(
+        boolean openCase,
+        boolean openNcr,
+        CasePriority priority,
+        Severity severity,
+        String defectCode,
+        boolean safety,
+        boolean alarm) {}

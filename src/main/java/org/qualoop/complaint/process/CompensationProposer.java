@@ -1,0 +1,22 @@
+package org.qualoop.complaint.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Remembers who promised the money, so that another person approves it, and forgets an earlier approval. */
+@Component
+class CompensationProposer implements TaskListener {
+
+    @Override
+    public void notify(DelegateTask task) {
+        Authentication actor =
+                task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+        task.setVariable(
+                CustomerCaseNames.COMPENSATION_BY, actor == null ? task.getAssignee() : actor.getUserId());
+        if (task.hasVariable(CustomerCaseNames.APPROVED)) {
+            task.setVariable(CustomerCaseNames.APPROVED, false);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.qualoop.complaint.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.Locale;
+import org.qualoop.complaint.CaseApi;
+import org.qualoop.complaint.CaseFilter;
+import org.qualoop.complaint.CasePage;
+import org.qualoop.complaint.CaseSource;
+import org.qualoop.complaint.CaseStatus;
+import org.qualoop.complaint.CaseView;
+import org.qualoop.platform.Problem;
+import org.qualoop.platform.Roles;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/cases")
+@Tag(name = "cases", description = "客诉单 Customer cases")
+class CaseController {
+
+    private static final int MAX_LIMIT = 200;
+
+    private final CaseApi cases;
+
+    CaseController(CaseApi cases) {
+        this.cases = cases;
+    }
+
+    @GetMapping
+    @PreAuthorize(Roles.STAFF)
+    @Operation(summary = "Customer cases, newest first; next is the cursor for after")
+    CasePage list(
+            @RequestParam(required = false) String status,
+            @RequestParam(required = false) String source,
+            @RequestParam(required = false) String owner,
+            @RequestParam(required = false) String order,
+            @RequestParam(required = false) String ncr,
+            @RequestParam(required = false) String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw Problem.badRequest("/limit", "limit 须在 1 到 200 之间 limit must lie between 1 and 200");
+        }
+        CaseFilter filter = new CaseFilter(
+                choice(CaseStatus.class, "status", status),
+                choice(CaseSource.class, "source", source),
+                given(owner),
+                given(order),
+                given(ncr));
+        return cases.list(filter, given(after), limit);
+    }
+
+    @GetMapping("/{caseNo}")
+    @PreAuthorize(Roles.STAFF)
+    @Operation(summary = "One customer case with the customer's words and the open tasks")
+    CaseView one(@PathVariable String caseNo) {
+        return cases.find(caseNo).orElseThrow(() -> Problem.notFound("没有这张客诉单 No such case: " + caseNo));
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> type, String name, String value) {
+        if (given(value) == null) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(value.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> Problem.badRequest(
+                        "/" + name, name + " 须是 must be one of " + Arrays.toString(type.getEnumConstants())));
+    }
+
+    private static String given(String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+}
