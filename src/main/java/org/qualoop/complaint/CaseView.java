@@ -46,6 +46,5 @@ public record CaseView(
 
     /** The customer's words as they stand now; {@code complaintKind} or {@code rating} is null. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Voice(
-            Integer rating, String complaintKind, String text, String appendText, List<String> mediaUrls) {}
+    public record Voice(Integer rating, String complaintKind, String text, String appendText, List<String> mediaUrls) {}
 }

@@ -125,8 +125,8 @@ class CaseSteps {
 
     CaseView find(String channel, String ref) {
         return cases.list(new CaseFilter(null, null, null, null, null), null, 200).items().stream()
-                .filter(c -> c.source().channel().equals(channel)
-                        && c.source().ref().equals(ref))
+                .filter(c ->
+                        c.source().channel().equals(channel) && c.source().ref().equals(ref))
                 .reduce((a, b) -> {
                     throw new AssertionError("Two cases for " + ref);
                 })

@@ -27,8 +27,8 @@ class ClassifyReviewTest {
 
     static Stream<String> sentences() throws IOException {
         try (InputStream in = ClassifyReviewTest.class.getResourceAsStream("/complaint/sentences.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#"))
-                    .toList().stream();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines().filter(line -> !line.startsWith("#")).toList().stream();
         }
     }
 
@@ -115,7 +115,16 @@ class ClassifyReviewTest {
     void wordsCategoryAndHistoryRaisePriorityAndSeverity(
             int rating, String text, String category, int bad, int earlier, String priority, String severity) {
         assertThat(judge(Map.of(
-                        "rating", rating, "text", text, "category", category, "badReviews", bad, "earlierCases", earlier)))
+                        "rating",
+                        rating,
+                        "text",
+                        text,
+                        "category",
+                        category,
+                        "badReviews",
+                        bad,
+                        "earlierCases",
+                        earlier)))
                 .containsEntry("priority", priority)
                 .containsEntry("severity", severity);
     }
@@ -145,8 +154,8 @@ class ClassifyReviewTest {
     }
 
     private static Map<String, Object> judge(Map<String, Object> given) {
-        Map<String, Object> inputs = new HashMap<>(Map.of(
-                "text", "", "source", "REVIEW", "category", "", "badReviews", 0, "earlierCases", 0));
+        Map<String, Object> inputs = new HashMap<>(
+                Map.of("text", "", "source", "REVIEW", "category", "", "badReviews", 0, "earlierCases", 0));
         inputs.put("rating", null);
         inputs.putAll(given);
         List<Map<String, Object>> results =

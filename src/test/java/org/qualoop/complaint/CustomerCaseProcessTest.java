@@ -379,11 +379,7 @@ class CustomerCaseProcessTest {
     void everyTaskHasAFormAndEveryFormIsDeployed() {
         openReview();
         for (String form : List.of(
-                "contact-customer",
-                "reply-customer",
-                "approve-compensation",
-                "change-compensation",
-                "handle-injury")) {
+                "contact-customer", "reply-customer", "approve-compensation", "change-compensation", "handle-injury")) {
             String deployment = engine.getRepositoryService()
                     .createProcessDefinitionQuery()
                     .processDefinitionKey("customer-case")
@@ -397,7 +393,8 @@ class CustomerCaseProcessTest {
                         .getTaskFormKey(
                                 engine.getTaskService()
                                         .createTaskQuery()
-                                        .taskId(steps.task(caseNo, "contactCustomer").getId())
+                                        .taskId(steps.task(caseNo, "contactCustomer")
+                                                .getId())
                                         .singleResult()
                                         .getProcessDefinitionId(),
                                 "contactCustomer"))

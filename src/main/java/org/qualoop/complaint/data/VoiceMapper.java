@@ -14,8 +14,7 @@ public interface VoiceMapper {
 
     void save(VoiceRow row);
 
-    Optional<VoiceRow> find(
-            @Param("kind") CaseSource kind, @Param("channel") String channel, @Param("ref") String ref);
+    Optional<VoiceRow> find(@Param("kind") CaseSource kind, @Param("channel") String channel, @Param("ref") String ref);
 
     /** Reviews of one or two stars about the SKU, said in that time, others than this one. */
     int countBad(

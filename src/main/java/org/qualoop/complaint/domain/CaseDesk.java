@@ -147,6 +147,7 @@ class CaseDesk {
         if (said.rating() == null) {
             return Map.of();
         }
-        return Map.of("from", String.valueOf(before.rating()), "to", said.rating().toString());
+        return Map.of(
+                "from", String.valueOf(before.rating()), "to", said.rating().toString());
     }
 }

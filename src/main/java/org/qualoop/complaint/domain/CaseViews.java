@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qualoop.complaint.CaseSource;
 import org.qualoop.complaint.CaseView;
-import org.qualoop.complaint.data.CaseMapper;
 import org.qualoop.complaint.data.CaseRow;
 import org.qualoop.complaint.data.VoiceMapper;
 import org.qualoop.complaint.data.VoiceRow;

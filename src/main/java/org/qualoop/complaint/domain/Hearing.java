@@ -24,8 +24,7 @@ class Hearing {
     private final CaseDesk desk;
     private final NcrApi ncrs;
 
-    Hearing(
-            VoiceMapper voices, CaseMapper cases, VoiceGoods goods, VoiceJudge judge, CaseDesk desk, NcrApi ncrs) {
+    Hearing(VoiceMapper voices, CaseMapper cases, VoiceGoods goods, VoiceJudge judge, CaseDesk desk, NcrApi ncrs) {
         this.voices = voices;
         this.cases = cases;
         this.goods = goods;

@@ -65,7 +65,8 @@ class LateLinks {
     }
 
     private String relink(VoiceRow voice, String sku, String lotNo) {
-        return ncrs.relink(SourceKind.REVIEW, NcrRefs.of(voice), sku, lotNo, null).orElse(voice.ncrNo());
+        return ncrs.relink(SourceKind.REVIEW, NcrRefs.of(voice), sku, lotNo, null)
+                .orElse(voice.ncrNo());
     }
 
     private static Map<String, String> entry(String sku, String lotNo) {

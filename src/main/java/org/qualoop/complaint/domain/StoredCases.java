@@ -35,12 +35,7 @@ class StoredCases implements CaseApi {
     private final Clock clock;
 
     StoredCases(
-            CaseMapper cases,
-            CaseViews views,
-            CaseClosing closing,
-            Numbers numbers,
-            Timeline timeline,
-            Clock clock) {
+            CaseMapper cases, CaseViews views, CaseClosing closing, Numbers numbers, Timeline timeline, Clock clock) {
         this.cases = cases;
         this.views = views;
         this.closing = closing;
@@ -74,8 +69,7 @@ class StoredCases implements CaseApi {
                 request.processInstanceId(),
                 request.requestedAt(),
                 clock.instant()));
-        timeline.add(
-                caseNo, "case.opened", CurrentUser.name(), Map.of("source", "RETURN", "ref", request.rmaNo()));
+        timeline.add(caseNo, "case.opened", CurrentUser.name(), Map.of("source", "RETURN", "ref", request.rmaNo()));
         return caseNo;
     }
 

@@ -13,8 +13,7 @@ class CompensationProposer implements TaskListener {
     public void notify(DelegateTask task) {
         Authentication actor =
                 task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        task.setVariable(
-                CustomerCaseNames.COMPENSATION_BY, actor == null ? task.getAssignee() : actor.getUserId());
+        task.setVariable(CustomerCaseNames.COMPENSATION_BY, actor == null ? task.getAssignee() : actor.getUserId());
         if (task.hasVariable(CustomerCaseNames.APPROVED)) {
             task.setVariable(CustomerCaseNames.APPROVED, false);
         }
