@@ -38,16 +38,18 @@ final class BpmnLint {
 
     private final Workshop house;
     private final Path file;
+    private final Collection<SequenceFlow> flows;
     private final List<String> findings = new ArrayList<>();
 
-    private BpmnLint(Workshop house, Path file) {
+    private BpmnLint(Workshop house, Path file, Collection<SequenceFlow> flows) {
         this.house = house;
         this.file = file;
+        this.flows = flows;
     }
 
     static List<String> findings(Workshop house, Path file) {
-        BpmnLint lint = new BpmnLint(house, file);
         BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
+        BpmnLint lint = new BpmnLint(house, file, model.getModelElementsByType(SequenceFlow.class));
         Bpmn.validateModel(model);
         model.getModelElementsByType(Process.class).forEach(lint::process);
         model.getModelElementsByType(FlowElement.class).stream()
@@ -72,13 +74,42 @@ final class BpmnLint {
         check(isDocumented(process), process, "documentation", "has no documentation");
         process.getChildElementsByType(StartEvent.class).stream()
                 .filter(start -> start.getEventDefinitions().isEmpty())
-                .flatMap(start -> start.getOutgoing().stream())
-                .map(SequenceFlow::getTarget)
+                .flatMap(start -> firstSteps(start).stream())
                 .forEach(first -> check(
-                        first.isCamundaAsyncBefore(),
+                        waits(first),
                         first,
                         "asyncBefore",
-                        "is the first step: without asyncBefore it runs in the transaction of the fact"));
+                        "is a first step: without asyncBefore it runs in the transaction of the fact"));
+    }
+
+    private List<FlowNode> firstSteps(FlowNode from) {
+        List<FlowNode> steps = new ArrayList<>();
+        for (SequenceFlow exit : exits(from)) {
+            FlowNode next = exit.getTarget();
+            if (next instanceof Gateway && !next.isCamundaAsyncBefore()) {
+                steps.addAll(firstSteps(next));
+            } else {
+                steps.add(next);
+            }
+        }
+        return steps;
+    }
+
+    private static boolean waits(FlowNode node) {
+        return node.isCamundaAsyncBefore()
+                || node instanceof UserTask
+                || node instanceof ServiceTask task && task.getCamundaTopic() != null
+                || node instanceof EndEvent
+                || node instanceof org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent
+                || node instanceof org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+    }
+
+    private List<SequenceFlow> exits(FlowNode node) {
+        return flows.stream().filter(flow -> node.equals(flow.getSource())).toList();
+    }
+
+    private boolean isEntered(FlowNode node) {
+        return flows.stream().anyMatch(flow -> node.equals(flow.getTarget()));
     }
 
     private void element(FlowElement element) {
@@ -112,7 +143,7 @@ final class BpmnLint {
 
     private void named(FlowNode node) {
         boolean needsNone = node instanceof Gateway gateway
-                && (gateway.getOutgoing().size() < 2
+                && (exits(gateway).size() < 2
                         || !(gateway instanceof ExclusiveGateway || gateway instanceof InclusiveGateway));
         check(needsNone || node.getName() != null && !node.getName().isBlank(), node, "name", "has no name");
     }
@@ -121,13 +152,13 @@ final class BpmnLint {
         boolean starts = node instanceof StartEvent
                 || node instanceof org.camunda.bpm.model.bpmn.instance.BoundaryEvent
                 || node instanceof SubProcess sub && sub.triggeredByEvent();
-        check(starts || !node.getIncoming().isEmpty(), node, "dead end", "is never reached");
+        check(starts || isEntered(node), node, "dead end", "is never reached");
         boolean ends = node instanceof EndEvent || node instanceof SubProcess sub && sub.triggeredByEvent();
-        check(ends || !node.getOutgoing().isEmpty(), node, "dead end", "leads nowhere: end it with an end event");
+        check(ends || !exits(node).isEmpty(), node, "dead end", "leads nowhere: end it with an end event");
     }
 
     private void question(Gateway gateway) {
-        Collection<SequenceFlow> exits = gateway.getOutgoing();
+        List<SequenceFlow> exits = exits(gateway);
         boolean decides = gateway instanceof ExclusiveGateway || gateway instanceof InclusiveGateway;
         if (!decides || exits.size() < 2) {
             return;
@@ -165,7 +196,9 @@ final class BpmnLint {
         check(house.has(form), task, "form file", "has no form " + form);
         List<String> groups = task.getCamundaCandidateGroups() == null
                 ? List.of()
-                : task.getCamundaCandidateGroupsList().stream().map(String::trim).toList();
+                : task.getCamundaCandidateGroupsList().stream()
+                        .map(String::trim)
+                        .toList();
         check(!groups.isEmpty() || task.getCamundaAssignee() != null, task, "assignment", "is nobody's");
         groups.stream()
                 .filter(group -> !group.contains("{"))

@@ -86,8 +86,7 @@ final class DiagramGeometry {
                 Box box = boxes.get(i);
                 boolean meant = box.contains(other) || other.contains(box) || hangs(box, other) || hangs(other, box);
                 if (!meant && box.overlaps(other)) {
-                    findings.add("[overlap] %s lies on %s"
-                            .formatted(box.node.getId(), other.node.getId()));
+                    findings.add("[overlap] %s lies on %s".formatted(box.node.getId(), other.node.getId()));
                 }
             }
         }
