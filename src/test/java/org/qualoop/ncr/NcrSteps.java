@@ -105,7 +105,7 @@ class NcrSteps {
                 "accountable",
                 "SUPPLIER",
                 "accountableShare",
-                "70",
+                70,
                 "secondParty",
                 "WAREHOUSE");
     }
@@ -115,7 +115,7 @@ class NcrSteps {
     }
 
     void close(String ncrNo) {
-        complete(ncrNo, "closeNcr", "quality", "verification", "抽查 20 件合格", "cost", "125.50");
+        complete(ncrNo, "closeNcr", "quality", "verification", "抽查 20 件合格", "cost", 125.5);
     }
 
     /** Plays the outside systems: takes everything that waits for one topic and answers well. */

@@ -19,5 +19,8 @@ public interface LotHoldMapper {
 
     List<LotHold> openOf(String recordNo);
 
+    /** Every lot of the SKU that is held now. */
+    List<LotHold> openOfSku(String sku);
+
     List<LotHold> ofLot(String sku, String lotNo);
 }

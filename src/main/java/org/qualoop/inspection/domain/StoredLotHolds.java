@@ -7,6 +7,7 @@ import org.qualoop.inspection.LotHold;
 import org.qualoop.inspection.LotHolds;
 import org.qualoop.inspection.LotReleased;
 import org.qualoop.inspection.data.LotHoldMapper;
+import org.qualoop.trace.TraceApi;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,12 +16,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class StoredLotHolds implements LotHolds {
 
+    private static final String HELD = "HELD";
+    private static final String RELEASED = "RELEASED";
+
     private final LotHoldMapper mapper;
+    private final TraceApi trace;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StoredLotHolds(LotHoldMapper mapper, ApplicationEventPublisher events, Clock clock) {
+    StoredLotHolds(LotHoldMapper mapper, TraceApi trace, ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
+        this.trace = trace;
         this.events = events;
         this.clock = clock;
     }
@@ -31,6 +37,7 @@ class StoredLotHolds implements LotHolds {
         mapper.insert(
                 new LotHold(sku, lotNo, recordNo, reason, clock.instant(), by, null, null), key(sku, lotNo, recordNo));
         if (free) {
+            trace.setHoldStatus(sku, lotNo, HELD);
             events.publishEvent(new LotHeld(sku, lotNo, recordNo));
         }
     }
@@ -39,6 +46,7 @@ class StoredLotHolds implements LotHolds {
     public void release(String sku, String lotNo, String recordNo, String by) {
         int released = mapper.release(key(sku, lotNo, recordNo), clock.instant(), by);
         if (released > 0 && !isHeld(sku, lotNo)) {
+            trace.setHoldStatus(sku, lotNo, RELEASED);
             events.publishEvent(new LotReleased(sku, lotNo, recordNo));
         }
     }

@@ -1,5 +1,6 @@
 package org.qualoop.inspection.domain;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,12 +45,20 @@ class StoredSops implements SopCatalogue {
                 row.whenStep(),
                 row.minCount(),
                 choices(row.choices()),
-                row.minValue(),
-                row.maxValue(),
+                plain(row.minValue()),
+                plain(row.maxValue()),
                 row.unit(),
                 row.pattern(),
                 row.zh(),
                 row.en());
+    }
+
+    /** As people write it: 100, not 100.0000. */
+    private static BigDecimal plain(BigDecimal stored) {
+        return stored == null
+                ? null
+                : stored.stripTrailingZeros()
+                        .setScale(Math.max(0, stored.stripTrailingZeros().scale()));
     }
 
     private List<String> choices(String stored) {

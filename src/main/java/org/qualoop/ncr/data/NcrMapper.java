@@ -46,6 +46,9 @@ public interface NcrMapper {
 
     int setGoods(String ncrNo, String sku, String lotNo, String supplierCode, String openKey);
 
+    /** Everything about this lot that does not know its supplier yet, closed NCRs too. */
+    int setSupplier(String sku, String lotNo, String supplierCode);
+
     int setOwner(String ncrNo, String owner, String ownerGroup, String leadGroup, Instant dueAt);
 
     int setStage(String ncrNo, NcrStage stage);

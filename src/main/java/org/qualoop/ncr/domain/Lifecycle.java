@@ -14,6 +14,7 @@ import org.qualoop.ncr.data.NcrDetailMapper;
 import org.qualoop.ncr.data.NcrMapper;
 import org.qualoop.ncr.data.NcrRow;
 import org.qualoop.platform.CurrentUser;
+import org.qualoop.platform.Money;
 import org.qualoop.platform.Problem;
 import org.qualoop.platform.Timeline;
 import org.springframework.context.ApplicationEventPublisher;
@@ -97,10 +98,10 @@ public class Lifecycle {
         log(ncrNo, "ncr.disposed", Map.of("disposition", disposition.name()));
     }
 
-    public void close(String ncrNo, String verification, BigDecimal cost, String currency) {
+    public void close(String ncrNo, String verification, Money cost) {
         open(ncrNo);
-        ncrs.close(ncrNo, NcrStatus.CLOSED, clock.instant(), verification, cost, currency, null);
-        log(ncrNo, "ncr.closed", Map.of("cost", cost.toPlainString() + ' ' + currency));
+        ncrs.close(ncrNo, NcrStatus.CLOSED, clock.instant(), verification, cost.amount(), cost.currency(), null);
+        log(ncrNo, "ncr.closed", Map.of("cost", cost.amount().toPlainString() + ' ' + cost.currency()));
         events.publishEvent(new NcrClosed(ncrNo, NcrStatus.CLOSED));
     }
 

@@ -7,6 +7,7 @@ import static org.qualoop.ncr.process.NcrNames.text;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qualoop.ncr.domain.Lifecycle;
+import org.qualoop.platform.Money;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -21,6 +22,6 @@ class CloseRecordDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         lifecycle.close(
-                ncrNo(execution), text(execution, NcrNames.VERIFICATION), number(execution, NcrNames.COST), "CNY");
+                ncrNo(execution), text(execution, NcrNames.VERIFICATION), Money.cny(number(execution, NcrNames.COST)));
     }
 }

@@ -35,7 +35,7 @@ class PassSafetyDelegate implements JavaDelegate {
         tasks.createTaskQuery()
                 .processInstanceId(execution.getProcessInstanceId())
                 .taskDefinitionKey(NcrNames.HANDLE_SAFETY)
-                .list()
+                .unlimitedList()
                 .forEach(task -> tasks.setAssignee(task.getId(), next));
         lifecycle.alertSafety(ncrNo(execution), next);
     }

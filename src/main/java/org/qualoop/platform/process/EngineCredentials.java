@@ -21,7 +21,7 @@ class EngineCredentials implements Credentials {
         if (!identity.checkPassword(user, password)) {
             return Optional.empty();
         }
-        return Optional.of(identity.createGroupQuery().groupMember(user).list().stream()
+        return Optional.of(identity.createGroupQuery().groupMember(user).unlimitedList().stream()
                 .map(Group::getId)
                 .toList());
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -22,6 +23,7 @@ import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Engine;
 import org.qualoop.platform.Problem;
 import org.qualoop.platform.TaskView;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,17 +55,18 @@ class EngineFacade implements Engine {
 
     @Override
     public String start(String processKey, String businessKey, Map<String, ?> variables) {
-        return runtime.startProcessInstanceByKey(processKey, businessKey, new HashMap<>(variables))
-                .getId();
+        return conflictsAsSpringKnowsThem(
+                () -> runtime.startProcessInstanceByKey(processKey, businessKey, new HashMap<>(variables))
+                        .getId());
     }
 
     @Override
     public boolean correlate(String message, String businessKey, Map<String, ?> variables) {
-        return !runtime.createMessageCorrelation(message)
+        return conflictsAsSpringKnowsThem(() -> !runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(businessKey)
                 .setVariables(new HashMap<>(variables))
                 .correlateAllWithResult()
-                .isEmpty();
+                .isEmpty());
     }
 
     @Override
@@ -72,7 +75,7 @@ class EngineFacade implements Engine {
                 .processInstanceBusinessKey(businessKey)
                 .orderByTaskCreateTime()
                 .asc()
-                .list());
+                .unlimitedList());
     }
 
     @Override
@@ -85,7 +88,7 @@ class EngineFacade implements Engine {
                         .processInstanceBusinessKeyIn(businessKeys.toArray(String[]::new))
                         .orderByTaskCreateTime()
                         .asc()
-                        .list())
+                        .unlimitedList())
                 .stream()
                 .collect(Collectors.groupingBy(TaskView::businessKey));
     }
@@ -155,6 +158,15 @@ class EngineFacade implements Engine {
                 .getResultList();
     }
 
+    /** So that whoever can run his transaction again recognises that he should. */
+    private static <T> T conflictsAsSpringKnowsThem(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("Another transaction has moved the process on", e);
+        }
+    }
+
     private <T> T asCurrentUser(Supplier<T> work) {
         identity.setAuthentication(CurrentUser.name(), CurrentUser.groups());
         try {
@@ -197,7 +209,11 @@ class EngineFacade implements Engine {
                 return Map.of();
             }
             Map<String, String> keys = new HashMap<>();
-            runtime.createProcessInstanceQuery().processInstanceIds(new java.util.HashSet<>(ids)).list().stream()
+            runtime
+                    .createProcessInstanceQuery()
+                    .processInstanceIds(new java.util.HashSet<>(ids))
+                    .unlimitedList()
+                    .stream()
                     .filter(instance -> instance.getBusinessKey() != null)
                     .forEach(instance -> keys.put(instance.getId(), instance.getBusinessKey()));
             return keys;

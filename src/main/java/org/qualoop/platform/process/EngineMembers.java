@@ -18,7 +18,7 @@ class EngineMembers implements Members {
 
     @Override
     public List<String> of(String group) {
-        return identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
+        return identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().unlimitedList().stream()
                 .map(User::getId)
                 .toList();
     }

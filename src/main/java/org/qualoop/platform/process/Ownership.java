@@ -82,7 +82,7 @@ class Ownership {
 
     private List<Task> openTasksOf(String processInstanceId, String owner) {
         var query = tasks.createTaskQuery().processInstanceId(processInstanceId);
-        return (owner == null ? query.taskUnassigned() : query.taskAssignee(owner)).list();
+        return (owner == null ? query.taskUnassigned() : query.taskAssignee(owner)).unlimitedList();
     }
 
     private Instant due(DelegateExecution execution, Instant now) {
