@@ -38,9 +38,10 @@ const ACCEPT = { PHOTO: 'image/*', VIDEO: 'video/*', DOCUMENT: '.pdf,image/*,.do
 
 export async function attach(camForm) {
   const root = camForm.formElement[0];
-  if (!root || root.classList.contains('ql-form')) {
+  if (!root || root.qlAttached) {
     return;
   }
+  root.qlAttached = true;
   root.classList.add('ql-form');
   style();
   const language = document.documentElement.lang.startsWith('en') ? 'en' : 'zh';
@@ -155,7 +156,7 @@ class Form {
 
   async accept() {
     const { header, token } = this.sheet.csrf;
-    const answer = await fetch('/api/v1/tasks/' + encodeURIComponent(this.sheet.task.id) + '/accept', {
+    const answer = await fetch('/api/v1/tasks/' + encodeURIComponent(this.sheet.task.id) + '/claim', {
       method: 'POST', credentials: 'same-origin', headers: { [header]: token, Accept: 'application/json' }
     });
     if (!answer.ok) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.qualoop.notification.NotificationApi;
 import org.qualoop.platform.Engine;
 import org.qualoop.platform.Roles;
 import org.qualoop.platform.TaskView;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Desk {
 
     private static final int MOST = 50;
+    private static final int NOTICES = 8;
 
     /** They answer for the whole house, so they see what is late in all of it. */
     private static final Set<String> OVERSEERS = Set.of(Roles.MANAGER, Roles.AUDITOR, Roles.ADMIN);
@@ -26,12 +28,14 @@ public class Desk {
     private final Engine engine;
     private final Records records;
     private final TaskRows rows;
+    private final NotificationApi notifications;
     private final Clock clock;
 
-    Desk(Engine engine, Records records, TaskRows rows, Clock clock) {
+    Desk(Engine engine, Records records, TaskRows rows, NotificationApi notifications, Clock clock) {
         this.engine = engine;
         this.records = records;
         this.rows = rows;
+        this.notifications = notifications;
         this.clock = clock;
     }
 
@@ -46,6 +50,17 @@ public class Desk {
         figures.add(new Home.Figure("figure.late", late.size(), "#late", "clock", late.isEmpty() ? "" : "is-bad"));
         figures.addAll(records.figures());
         return new Home(rows.of(mine), rows.of(team), late, List.of(), figures);
+    }
+
+    private List<Home.Notice> notices(String user) {
+        return notifications.of(user, false, null, NOTICES).stream()
+                .map(notice -> new Home.Notice(
+                        notice.title(),
+                        notice.text(),
+                        notice.link() != null ? notice.link() : records.url(notice.recordNo()),
+                        notice.createdAt(),
+                        notice.readAt() == null))
+                .toList();
     }
 
     private List<TaskView> overseen(String user, List<String> groups, List<TaskView> team) {

@@ -23,9 +23,12 @@ public class Records {
         return kind(recordNo).flatMap(kind -> kind.sheet(recordNo));
     }
 
-    /** Pages of all records that an order is behind. */
-    public List<String> ofOrder(String orderNo) {
-        return kinds.stream().flatMap(kind -> kind.ofOrder(orderNo).stream()).toList();
+    /** All records that an order is behind. */
+    public List<RecordSheet> ofOrder(String orderNo) {
+        return kinds.stream()
+                .flatMap(kind -> kind.ofOrder(orderNo).stream().map(kind::sheet))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     public List<Home.Figure> figures() {

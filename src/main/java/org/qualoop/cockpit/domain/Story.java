@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Timeline;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,9 @@ public class Story {
     private static final Pattern GOOD =
             Pattern.compile(".*(closed|released|completed|accepted|refunded|confirmed|done|paid|replied).*");
     private static final Pattern LEFT_OVER = Pattern.compile("\\{[A-Za-z0-9_]+}");
+
+    /** Details that say nothing to a reader. */
+    private static final Set<String> HIDDEN = Set.of("processInstanceId", "taskId", "key", "ref");
 
     private final Timeline timeline;
     private final Words words;
@@ -48,8 +53,20 @@ public class Story {
 
     private String text(Timeline.Entry entry) {
         String text = words.orElse("timeline." + entry.code(), entry.code());
-        int position = 0;
         Map<String, String> details = entry.details() == null ? Map.of() : entry.details();
+        if (text.indexOf('{') < 0) {
+            return details.entrySet().stream()
+                    .filter(detail -> detail.getValue() != null && !HIDDEN.contains(detail.getKey()))
+                    .map(detail -> labels.value(detail.getKey(), detail.getValue()))
+                    .collect(Collectors.collectingAndThen(
+                            Collectors.joining(" · "), rest -> rest.isEmpty() ? text : text + " · " + rest));
+        }
+        return filledIn(text, details);
+    }
+
+    private String filledIn(String pattern, Map<String, String> details) {
+        String text = pattern;
+        int position = 0;
         for (Map.Entry<String, String> detail : details.entrySet()) {
             String value = labels.value(detail.getKey(), detail.getValue());
             text = text.replace("{" + detail.getKey() + "}", value).replace("{" + position++ + "}", value);

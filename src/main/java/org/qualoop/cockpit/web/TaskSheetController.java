@@ -18,14 +18,11 @@ import org.qualoop.platform.EvidenceView;
 import org.qualoop.platform.Roles;
 import org.qualoop.platform.SopStep;
 import org.qualoop.platform.TaskView;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a form needs beside its fields: the record's facts, what the SOP demands, words, and the key to our doors. */
@@ -105,14 +102,6 @@ class TaskSheetController {
                 List.of(),
                 texts(),
                 new Csrf(csrf.getHeaderName(), csrf.getToken()));
-    }
-
-    @PostMapping("/accept")
-    @PreAuthorize(Roles.STAFF_ACTING)
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Accept one's own task, or take one that nobody has (接单)")
-    void accept(@PathVariable String taskId) {
-        engine.claim(taskId);
     }
 
     private Map<String, String> texts() {
