@@ -1,0 +1,160 @@
+package org.qualoop.cockpit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.qualoop.platform.Roles;
+import org.qualoop.testing.Chromium;
+import org.qualoop.testing.Http;
+import org.qualoop.testing.QualoopTest;
+import org.qualoop.testing.Visitor;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@QualoopTest
+class PagesBrowserTest {
+
+    static final List<String> EVERY_ROLE = Roles.ALL;
+
+    private static final String ATTACK = "漏液 <script>alert(1)</script><img src=x onerror=alert(2)> 😡";
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @FieldSource("EVERY_ROLE")
+    void every_role_logs_in_and_finds_its_home(String role) {
+        try (Visitor visitor = Chromium.visitor(port).login(role)) {
+            assertThat(visitor.text("h1")).contains(role);
+            assertThat(visitor.find(".q-figure").count()).isGreaterThanOrEqualTo(2);
+            assertThat(visitor.text("#q-live")).contains("我的任务", "已逾期", "最新通知");
+        }
+    }
+
+    @Test
+    void a_wrong_password_is_refused_in_words() {
+        try (Visitor visitor = Chromium.visitor(port).open("/login")) {
+            visitor.page().fill("#username", "quality");
+            visitor.page().fill("#password", "wrong");
+            visitor.page().click("button[type=submit]");
+            assertThat(visitor.text("[role=alert]")).contains("用户名或密码不对");
+        }
+    }
+
+    @Test
+    void a_demo_user_logs_in_with_one_press_and_out_again() {
+        try (Visitor visitor = Chromium.visitor(port).open("/login")) {
+            visitor.find("[data-user=inspector]").click();
+            visitor.page().waitForURL("**/");
+            visitor.find(".q-menu summary").click();
+            visitor.find("form[action='/logout'] button").click();
+            assertThat(visitor.text("[role=status]")).contains("退出登录");
+        }
+    }
+
+    @Test
+    void the_language_is_switched_and_remembered() {
+        try (Visitor visitor = Chromium.visitor(port).login("quality")) {
+            visitor.find(".q-lang").click();
+            assertThat(visitor.text("nav")).contains("Exceptions");
+            visitor.open("/ncrs?severity=MAJOR");
+            assertThat(visitor.text("h1")).isEqualTo("Quality exceptions");
+            visitor.find(".q-lang").click();
+            assertThat(visitor.text("h1")).isEqualTo("质量异常单");
+            assertThat(visitor.page().url()).contains("severity=MAJOR");
+        }
+    }
+
+    @Test
+    void the_board_is_filtered_and_leads_to_the_exception() {
+        String lot = "BOARD-" + System.nanoTime();
+        String ncrNo = report("BOARD-1", lot, "LEAKAGE", "瓶口漏液");
+        try (Visitor visitor = Chromium.visitor(port).login("quality").open("/ncrs")) {
+            visitor.page().fill("#f-lot", lot);
+            visitor.find(".q-filters button[type=submit]").click();
+            visitor.page().waitForURL("**/ncrs?*lot=" + lot + "*");
+            assertThat(visitor.find(".q-ticket").count()).isEqualTo(1);
+            visitor.find("#t-" + ncrNo).click();
+            assertThat(visitor.text("h1")).isEqualTo(ncrNo);
+            assertThat(visitor.text("main")).contains("漏液", lot, "瓶口漏液");
+            assertThat(visitor.find(".q-event").count()).isPositive();
+        }
+    }
+
+    @Test
+    void hostile_words_are_shown_and_do_nothing() {
+        String ncrNo = report("XSS-1", "XSS-" + System.nanoTime(), "LEAKAGE", ATTACK);
+        try (Visitor visitor = Chromium.visitor(port).login("quality").open("/ncrs/" + ncrNo)) {
+            assertThat(visitor.text("blockquote")).isEqualTo(ATTACK);
+            assertThat(visitor.find("blockquote img").count()).isZero();
+        }
+    }
+
+    @Test
+    void a_number_in_the_search_box_leads_to_its_record() {
+        String ncrNo = report("SEARCH-1", "S-" + System.nanoTime(), "BROKEN", "碎了");
+        try (Visitor visitor = Chromium.visitor(port).login("customer-service")) {
+            visitor.page().fill("#q", ncrNo.toLowerCase(java.util.Locale.ROOT));
+            visitor.page().press("#q", "Enter");
+            visitor.page().waitForURL("**/ncrs/" + ncrNo);
+            visitor.open("/search?q=<b>nothing</b>");
+            assertThat(visitor.text("main")).contains("没有找到", "<b>nothing</b>");
+        }
+    }
+
+    @Test
+    void what_does_not_exist_is_said_friendly() {
+        try (Visitor visitor = Chromium.visitor(port).login("quality").open("/ncrs/NCR-19990101-00001")) {
+            assertThat(visitor.text("h1")).isEqualTo("找不到这个页面");
+            visitor.open("/no-such-page");
+            assertThat(visitor.text("h1")).isEqualTo("找不到这个页面");
+        }
+    }
+
+    @Test
+    void every_page_meets_wcag_22_aa() {
+        String ncrNo = report("AXE-1", "A-" + System.nanoTime(), "ELECTRIC", "漏电");
+        List<String> faults = new ArrayList<>();
+        try (Visitor visitor = Chromium.visitor(port).open("/login")) {
+            faults.addAll(visitor.accessibilityFaults());
+            visitor.login("quality");
+            for (String page : pages(ncrNo)) {
+                faults.addAll(visitor.open(page).accessibilityFaults());
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void a_phone_needs_no_sideways_scrolling() {
+        String ncrNo = report("PHONE-1", "P-" + System.nanoTime(), "ELECTRIC", "漏电");
+        List<String> wide = new ArrayList<>();
+        try (Visitor visitor = Chromium.visitorWithPhone(port).open("/login")) {
+            if (visitor.scrollsSideways()) {
+                wide.add("/login");
+            }
+            visitor.login("quality");
+            for (String page : pages(ncrNo)) {
+                if (visitor.open(page).scrollsSideways()) {
+                    wide.add(page);
+                }
+            }
+        }
+        assertThat(wide).isEmpty();
+    }
+
+    private static List<String> pages(String ncrNo) {
+        return List.of("/", "/ncrs", "/ncrs/" + ncrNo, "/search?q=nothing", "/no-such-page");
+    }
+
+    private String report(String sku, String lot, String defect, String text) {
+        var answer = Http.as("quality", port)
+                .post("/api/v1/ncrs", Map.of("sku", sku, "lotNo", lot, "defectCode", defect, "text", text));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json().get("ncrNo").asText();
+    }
+}
