@@ -24,7 +24,8 @@
  *   - data-zh / data-en on any element: its text in the language chosen; data-zh-placeholder / data-en-placeholder;
  *   - .ql-photos: upload to the evidence store with progress and preview. data-kind PHOTO|VIDEO|DOCUMENT,
  *     data-min how many are needed (0: none), data-when as below;
- *   - data-when="name=value" ("name=a|b" for several): shown, and demanded, only while that field has the value;
+ *   - data-when="name=value" ("name=a|b" for several, "name!=value" turned round): shown, and demanded, only while that
+ *     field has the value;
  *   - select.ql-choice and checkboxes become large buttons for thumbs and gloves;
  *   - the steps of the task's SOP that the form has no field for are added at .ql-steps or at the end, so that a form
  *     never lacks what the gate in the engine demands;
@@ -220,16 +221,9 @@ class Form {
       if (step.kind === 'PHOTO' || step.kind === 'VIDEO') {
         const present = [...this.root.querySelectorAll('.ql-photos')]
           .find(node => (node.dataset.kind || 'PHOTO') === step.kind);
-        if (present) {
-          if (step.required) {
-            present.dataset.min = String(Math.max(Number(present.dataset.min || 0), step.minCount));
-          }
-          return;
+        if (!present) {
+          place.append(el('div', { class: 'ql-photos', 'data-kind': step.kind }, step.label));
         }
-        const node = el('div', { class: 'ql-photos', 'data-kind': step.kind,
-          'data-min': String(step.required ? step.minCount : 0) }, step.label);
-        when(node, step);
-        place.append(node);
         return;
       }
       if (this.root.querySelector('[cam-variable-name="' + CSS.escape(step.id) + '"]')) {
@@ -299,8 +293,7 @@ class Form {
 
   check() {
     this.root.querySelectorAll('[data-when]').forEach(node => {
-      const [name, values] = node.dataset.when.split('=');
-      node.hidden = !values.split('|').includes(this.value(name));
+      node.hidden = !this.applies(node.dataset.when);
     });
     const missing = [];
     this.inputs().forEach(input => {
@@ -316,11 +309,7 @@ class Form {
         missing.push({ label: this.labelOf(input), node: input.qlPaint ? input.nextElementSibling : input });
       }
     });
-    this.photos.forEach(photos => {
-      if (!photos.node.closest('[hidden]') && photos.short() > 0) {
-        missing.push({ label: photos.label, node: photos.input });
-      }
-    });
+    ['PHOTO', 'VIDEO', 'DOCUMENT'].forEach(kind => this.files(kind, missing));
     const busy = this.photos.some(photos => photos.busy > 0);
     this.show(missing, busy);
     this.complete = missing.length === 0 && !busy;
@@ -329,6 +318,30 @@ class Form {
     if (controller && controller.$setValidity) {
       scope.$evalAsync(() => controller.$setValidity('qualoop', this.complete));
     }
+  }
+
+  /** The gate counts files of a kind over the whole task: so does the form. */
+  files(kind, missing) {
+    const places = this.photos.filter(place => place.kind === kind && !place.node.closest('[hidden]'));
+    if (places.length) {
+      const demanded = this.sheet.steps
+        .filter(step => step.kind === kind && step.required && this.applies(step.when))
+        .reduce((sum, step) => sum + step.minCount, 0);
+      const others = places.slice(1).reduce((sum, place) => sum + place.own, 0);
+      places.forEach((place, index) => place.demand(index ? place.own : Math.max(place.own, demanded - others)));
+      places.filter(place => place.short() > 0)
+        .forEach(place => missing.push({ label: place.label, node: place.input }));
+    }
+  }
+
+  /** A condition as the SOP writes it: name=value, name=a|b, or with != turned round. */
+  applies(condition) {
+    if (!condition) {
+      return true;
+    }
+    const not = condition.includes('!=');
+    const [name, values] = condition.split(not ? '!=' : '=');
+    return values.trim().split('|').includes(this.value(name.trim())) !== not;
   }
 
   valid(input) {
@@ -457,7 +470,8 @@ class Photos {
     this.form = form;
     this.node = node;
     this.kind = node.dataset.kind || 'PHOTO';
-    this.min = Number(node.dataset.min || 0);
+    this.own = Number(node.dataset.min || 0);
+    this.min = this.own;
     this.busy = 0;
     this.stored = new Map();
     const { words, sheet } = form;
@@ -473,10 +487,8 @@ class Photos {
     this.count = el('span', { class: 'ql-count', id: id + '-count' });
     this.tiles = el('div', { class: 'ql-tiles' });
     this.button = el('label', { class: 'ql-shoot', for: id }, words['add' + this.kind]);
-    node.replaceChildren(
-      el('div', { class: 'ql-photos-head' },
-        [el('span', { class: this.min > 0 ? 'ql-title ql-required' : 'ql-title' }, this.label), this.count]),
-      this.tiles);
+    this.title = el('span', { class: 'ql-title' }, this.label);
+    node.replaceChildren(el('div', { class: 'ql-photos-head' }, [this.title, this.count]), this.tiles);
     this.tiles.append(this.input, this.button);
     sheet.photos.filter(photo => photo.taskId === sheet.task.id && photo.kind === this.kind)
       .forEach(photo => this.add(photo));
@@ -484,6 +496,11 @@ class Photos {
       [...this.input.files].forEach(file => this.send(file));
       this.input.value = '';
     });
+    this.paint();
+  }
+
+  demand(min) {
+    this.min = min;
     this.paint();
   }
 
@@ -501,6 +518,7 @@ class Photos {
 
   paint() {
     const { words } = this.form;
+    this.title.classList.toggle('ql-required', this.min > 0);
     this.count.textContent = this.min > 0
       ? words.countOf.replace('{0}', String(this.stored.size)).replace('{1}', String(this.min))
       : words.count.replace('{0}', String(this.stored.size));

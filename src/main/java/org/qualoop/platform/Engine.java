@@ -3,6 +3,8 @@ package org.qualoop.platform;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The process engine as the rooms see it. Beside the {@code process} packages this is the only place that knows which
@@ -39,6 +41,12 @@ public interface Engine {
 
     /** @throws Problem 404 when there is no such open task */
     TaskView task(String taskId);
+
+    /** Those of these process instances whose present owner has not touched his task yet. */
+    Set<String> unaccepted(Collection<String> processInstanceIds);
+
+    /** Key of the SOP that the gate of this open task demands; empty when the task has no gate. */
+    Optional<String> sopOf(String taskId);
 
     /** Completes a task as the current user; the SOP gate applies. */
     void complete(String taskId, Map<String, ?> variables);

@@ -3,7 +3,10 @@ package org.qualoop.cockpit.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.qualoop.platform.CurrentUser;
+import org.qualoop.platform.Engine;
 import org.qualoop.platform.TaskView;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskRows {
 
+    private final Engine engine;
     private final Records records;
     private final Words words;
     private final Clock clock;
 
-    TaskRows(Records records, Words words, Clock clock) {
+    TaskRows(Engine engine, Records records, Words words, Clock clock) {
+        this.engine = engine;
         this.records = records;
         this.words = words;
         this.clock = clock;
@@ -23,12 +28,18 @@ public class TaskRows {
 
     public List<TaskRow> of(List<TaskView> tasks) {
         Instant now = clock.instant();
+        String me = CurrentUser.name();
         List<String> groups = CurrentUser.groups();
+        Set<String> unaccepted = engine.unaccepted(tasks.stream()
+                .filter(task -> me.equals(task.assignee()) && task.processInstanceId() != null)
+                .map(TaskView::processInstanceId)
+                .collect(Collectors.toSet()));
         return tasks.stream()
                 .map(task -> {
-                    boolean free = task.assignee() == null
-                            && task.candidateGroups().stream().anyMatch(groups::contains);
-                    return TaskRow.of(task, words.taskName(task), records.url(task.businessKey()), now, free);
+                    boolean acceptable = task.assignee() == null
+                            ? task.candidateGroups().stream().anyMatch(groups::contains)
+                            : me.equals(task.assignee()) && unaccepted.contains(task.processInstanceId());
+                    return TaskRow.of(task, words.taskName(task), records.url(task.businessKey()), now, acceptable);
                 })
                 .toList();
     }

@@ -16,6 +16,8 @@ import org.qualoop.platform.Engine;
 import org.qualoop.platform.EvidenceStore;
 import org.qualoop.platform.EvidenceView;
 import org.qualoop.platform.Roles;
+import org.qualoop.platform.Sop;
+import org.qualoop.platform.SopCatalogue;
 import org.qualoop.platform.SopStep;
 import org.qualoop.platform.TaskView;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -62,13 +64,16 @@ class TaskSheetController {
     private final Engine engine;
     private final Records records;
     private final EvidenceStore evidence;
+    private final SopCatalogue sops;
     private final Words words;
     private final When when;
 
-    TaskSheetController(Engine engine, Records records, EvidenceStore evidence, Words words, When when) {
+    TaskSheetController(
+            Engine engine, Records records, EvidenceStore evidence, SopCatalogue sops, Words words, When when) {
         this.engine = engine;
         this.records = records;
         this.evidence = evidence;
+        this.sops = sops;
         this.words = words;
         this.when = when;
     }
@@ -99,9 +104,31 @@ class TaskSheetController {
                 sheet.map(RecordSheet::facts).orElse(List.of()),
                 sheet.map(RecordSheet::quotes).orElse(List.of()),
                 task.businessKey() == null ? evidence.ofTask(taskId) : evidence.ofRecord(task.businessKey()),
-                List.of(),
+                engine.sopOf(taskId).flatMap(sops::sop).map(this::steps).orElse(List.of()),
                 texts(),
                 new Csrf(csrf.getHeaderName(), csrf.getToken()));
+    }
+
+    private List<Step> steps(Sop sop) {
+        return sop.steps().stream()
+                .map(step -> new Step(
+                        step.id(),
+                        step.kind(),
+                        step.required(),
+                        step.when(),
+                        Math.max(1, step.minCount()),
+                        step.choices() == null
+                                ? List.of()
+                                : step.choices().stream()
+                                        .map(value -> new Choice(
+                                                value, words.orElse("choice." + step.id() + "." + value, value)))
+                                        .toList(),
+                        step.min(),
+                        step.max(),
+                        step.unit(),
+                        step.pattern(),
+                        words.chinese() ? step.zh() : step.en()))
+                .toList();
     }
 
     private Map<String, String> texts() {

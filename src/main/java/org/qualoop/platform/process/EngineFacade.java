@@ -6,6 +6,8 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.DecisionService;
@@ -13,8 +15,12 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ProcessDefinitionImpl;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -36,6 +42,7 @@ class EngineFacade implements Engine {
     private final HistoryService history;
     private final DecisionService decisions;
     private final IdentityService identity;
+    private final RepositoryService repository;
     private final TaskViews views;
 
     EngineFacade(
@@ -44,12 +51,14 @@ class EngineFacade implements Engine {
             HistoryService history,
             DecisionService decisions,
             IdentityService identity,
+            RepositoryService repository,
             TaskViews views) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.history = history;
         this.decisions = decisions;
         this.identity = identity;
+        this.repository = repository;
         this.views = views;
     }
 
@@ -131,6 +140,34 @@ class EngineFacade implements Engine {
         throw over
                 ? Problem.conflict("任务已经结束 / The task is over already: " + taskId)
                 : Problem.notFound("没有这个任务 / No such task: " + taskId);
+    }
+
+    @Override
+    public Set<String> unaccepted(Collection<String> processInstanceIds) {
+        if (processInstanceIds.isEmpty()) {
+            return Set.of();
+        }
+        return runtime
+                .createVariableInstanceQuery()
+                .processInstanceIdIn(processInstanceIds.toArray(String[]::new))
+                .variableName(OwnerNames.ACCEPTED)
+                .variableValueEquals(OwnerNames.ACCEPTED, false)
+                .list()
+                .stream()
+                .map(VariableInstance::getProcessInstanceId)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<String> sopOf(String taskId) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null || task.getProcessDefinitionId() == null) {
+            return Optional.empty();
+        }
+        var definition = (ProcessDefinitionImpl)
+                ((RepositoryServiceImpl) repository).getDeployedProcessDefinition(task.getProcessDefinitionId());
+        return Optional.ofNullable(definition.findActivity(task.getTaskDefinitionKey()))
+                .map(TaskRules::sopOf);
     }
 
     @Override
