@@ -14,11 +14,11 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.ProducerTemplate;
+import org.qualoop.connector.domain.ConnectorStats;
 import org.qualoop.connector.domain.Kamelet;
 import org.qualoop.connector.domain.Outcome;
 import org.qualoop.connector.domain.Peers;
 import org.qualoop.connector.domain.Sinks;
-import org.qualoop.connector.domain.Stats;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +30,16 @@ public class CamelSinks implements Sinks {
     private final CamelContext camel;
     private final ProducerTemplate producer;
     private final Peers peers;
-    private final Stats stats;
+    private final ConnectorStats stats;
     private final ObjectMapper json;
     private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
 
     public CamelSinks(
-            @Lazy CamelContext camel, @Lazy ProducerTemplate producer, Peers peers, Stats stats, ObjectMapper json) {
+            @Lazy CamelContext camel,
+            @Lazy ProducerTemplate producer,
+            Peers peers,
+            ConnectorStats stats,
+            ObjectMapper json) {
         this.camel = camel;
         this.producer = producer;
         this.peers = peers;

@@ -3,9 +3,9 @@ package org.qualoop.connector.camel;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import org.apache.camel.Exchange;
-import org.qualoop.connector.domain.Cursors;
+import org.qualoop.connector.domain.ConnectorStats;
+import org.qualoop.connector.domain.SourceCursors;
 import org.qualoop.connector.domain.SourceInbox;
-import org.qualoop.connector.domain.Stats;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,11 +20,11 @@ class PollCursor {
 
     private static final Logger LOG = LoggerFactory.getLogger(PollCursor.class);
 
-    private final Cursors cursors;
+    private final SourceCursors cursors;
     private final SourceInbox inbox;
-    private final Stats stats;
+    private final ConnectorStats stats;
 
-    PollCursor(Cursors cursors, SourceInbox inbox, Stats stats) {
+    PollCursor(SourceCursors cursors, SourceInbox inbox, ConnectorStats stats) {
         this.cursors = cursors;
         this.inbox = inbox;
         this.stats = stats;

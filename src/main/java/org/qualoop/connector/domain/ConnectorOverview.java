@@ -13,13 +13,18 @@ public class ConnectorOverview {
 
     private final Kamelets kamelets;
     private final Peers peers;
-    private final Stats stats;
-    private final Cursors cursors;
+    private final ConnectorStats stats;
+    private final SourceCursors cursors;
     private final DeadLetters deadLetters;
     private final Waiting waiting;
 
     ConnectorOverview(
-            Kamelets kamelets, Peers peers, Stats stats, Cursors cursors, DeadLetters deadLetters, Waiting waiting) {
+            Kamelets kamelets,
+            Peers peers,
+            ConnectorStats stats,
+            SourceCursors cursors,
+            DeadLetters deadLetters,
+            Waiting waiting) {
         this.kamelets = kamelets;
         this.peers = peers;
         this.stats = stats;

@@ -14,9 +14,9 @@ public class SourceInbox {
 
     private final FactDoor door;
     private final DeadLetters deadLetters;
-    private final Stats stats;
+    private final ConnectorStats stats;
 
-    SourceInbox(FactDoor door, DeadLetters deadLetters, Stats stats) {
+    SourceInbox(FactDoor door, DeadLetters deadLetters, ConnectorStats stats) {
         this.door = door;
         this.deadLetters = deadLetters;
         this.stats = stats;

@@ -28,7 +28,7 @@ class EffectBatch {
     private static final Duration UNREACHABLE = Duration.ofSeconds(5);
 
     private final Sinks sinks;
-    private final Settlement settlement;
+    private final EffectSettlement settlement;
     private final EffectQueue queue;
     private final NotificationApi notifications;
     private final Peers peers;
@@ -37,7 +37,7 @@ class EffectBatch {
 
     EffectBatch(
             Sinks sinks,
-            Settlement settlement,
+            EffectSettlement settlement,
             EffectQueue queue,
             NotificationApi notifications,
             Peers peers,

@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.ExternalTaskQueryBuilder;
-import org.qualoop.connector.domain.Cursors;
 import org.qualoop.connector.domain.Kamelet;
 import org.qualoop.connector.domain.Kamelets;
+import org.qualoop.connector.domain.SourceCursors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EffectQueue {
 
-    static final String WORKER = "bridge-" + Cursors.NODE;
+    static final String WORKER = "bridge-" + SourceCursors.NODE;
 
     private final ExternalTaskService tasks;
     private final Map<String, Kamelet> sinks;

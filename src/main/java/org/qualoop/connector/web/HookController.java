@@ -3,7 +3,7 @@ package org.qualoop.connector.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.qualoop.connector.domain.Hooks;
+import org.qualoop.connector.domain.VendorHooks;
 import org.qualoop.platform.Problem;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,9 +20,9 @@ class HookController {
 
     private static final int MOST_BYTES = 10 * 1024 * 1024;
 
-    private final Hooks hooks;
+    private final VendorHooks hooks;
 
-    HookController(Hooks hooks) {
+    HookController(VendorHooks hooks) {
         this.hooks = hooks;
     }
 

@@ -21,10 +21,10 @@ class Notifications implements NotificationApi {
     private static final int TEXT = 2_000;
 
     private final NotificationMapper mapper;
-    private final Outbox outbox;
+    private final MessageOutbox outbox;
     private final Clock clock;
 
-    Notifications(NotificationMapper mapper, Outbox outbox, Clock clock) {
+    Notifications(NotificationMapper mapper, MessageOutbox outbox, Clock clock) {
         this.mapper = mapper;
         this.outbox = outbox;
         this.clock = clock;

@@ -52,8 +52,7 @@ public interface SandboxMapper {
 
     List<FeedRow> feed(String feed, long since, int limit);
 
-    void addCall(
-            String system, String operation, String key, Instant at, int status, String body, String reply);
+    void addCall(String system, String operation, String key, Instant at, int status, String body, String reply);
 
     CallRow call(String system, String operation, String key);
 
@@ -93,8 +92,7 @@ public interface SandboxMapper {
 
     record FeedRow(long seq, String feed, String kind, String ref, Instant at, String body) {}
 
-    record CallRow(
-            long callId, String operation, String idemKey, Instant at, int status, String body, String reply) {}
+    record CallRow(long callId, String operation, String idemKey, Instant at, int status, String body, String reply) {}
 
     record FailureRow(long failureId, String mode) {}
 }

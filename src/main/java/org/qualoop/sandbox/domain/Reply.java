@@ -11,6 +11,7 @@ public record Reply(int status, String body) {
 
     static Reply refused(String code, String message) {
         return new Reply(
-                422, Facts.object().put("code", code).put("message", message).toString());
+                422,
+                MerchantFacts.object().put("code", code).put("message", message).toString());
     }
 }

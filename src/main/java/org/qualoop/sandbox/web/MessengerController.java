@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.qualoop.sandbox.SandboxOn;
 import org.qualoop.sandbox.SandboxSettings;
-import org.qualoop.sandbox.domain.Phones;
+import org.qualoop.sandbox.domain.MerchantPhones;
 import org.qualoop.sandbox.domain.Reply;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,10 +26,10 @@ class MessengerController {
     private static final String SEND = "asyncsend_v2";
 
     private final PeerDoor door;
-    private final Phones phones;
+    private final MerchantPhones phones;
     private final String accessToken;
 
-    MessengerController(PeerDoor door, Phones phones, SandboxSettings settings) {
+    MessengerController(PeerDoor door, MerchantPhones phones, SandboxSettings settings) {
         this.door = door;
         this.phones = phones;
         this.accessToken = "at-" + Integer.toHexString(settings.token().hashCode());
@@ -39,7 +39,7 @@ class MessengerController {
     String token(@RequestParam(required = false) String appkey, @RequestParam(required = false) String appsecret) {
         return door.isSecret(appsecret)
                 ? "{\"errcode\":0,\"errmsg\":\"ok\",\"access_token\":\"" + accessToken + "\",\"expires_in\":7200}"
-                : Phones.error(40089, "不合法的corpid或corpsecret");
+                : MerchantPhones.error(40089, "不合法的corpid或corpsecret");
     }
 
     @PostMapping("/topapi/message/corpconversation/asyncsend_v2")
@@ -48,7 +48,7 @@ class MessengerController {
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody JsonNode body) {
         if (!accessToken.equals(token)) {
-            return ResponseEntity.ok(Phones.error(40014, "不合法的access_token"));
+            return ResponseEntity.ok(MerchantPhones.error(40014, "不合法的access_token"));
         }
         Reply reply = door.through("messenger", SEND, () -> new Reply(200, phones.send(key, body)));
         return ResponseEntity.status(reply.status()).body(reply.body());

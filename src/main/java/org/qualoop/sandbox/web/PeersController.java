@@ -12,7 +12,7 @@ import org.qualoop.sandbox.SandboxOn;
 import org.qualoop.sandbox.data.SandboxMapper;
 import org.qualoop.sandbox.data.SandboxMapper.CallRow;
 import org.qualoop.sandbox.data.SandboxMapper.FeedRow;
-import org.qualoop.sandbox.domain.Desk;
+import org.qualoop.sandbox.domain.MerchantDesk;
 import org.qualoop.sandbox.domain.Reply;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -45,11 +45,11 @@ class PeersController {
     private static final int MOST = 500;
 
     private final PeerDoor door;
-    private final Desk desk;
+    private final MerchantDesk desk;
     private final SandboxMapper db;
     private final ObjectMapper json;
 
-    PeersController(PeerDoor door, Desk desk, SandboxMapper db, ObjectMapper json) {
+    PeersController(PeerDoor door, MerchantDesk desk, SandboxMapper db, ObjectMapper json) {
         this.door = door;
         this.desk = desk;
         this.db = db;
@@ -90,8 +90,7 @@ class PeersController {
     /** {@code {"system":"payment","operation":"refunds","mode":"HTTP_500","times":3}}; operation * means all. */
     @PostMapping("/_fail")
     ResponseEntity<String> fail(
-            @RequestHeader(name = "Authorization", required = false) String authorization,
-            @RequestBody JsonNode body) {
+            @RequestHeader(name = "Authorization", required = false) String authorization, @RequestBody JsonNode body) {
         if (!door.admits(authorization)) {
             return send(STRANGER);
         }
@@ -105,7 +104,8 @@ class PeersController {
                     mode,
                     body.path("times").asInt(1));
         } else {
-            return send(new Reply(400, "{\"message\":\"mode is one of NONE, " + String.join(", ", PeerDoor.MODES) + "\"}"));
+            return send(
+                    new Reply(400, "{\"message\":\"mode is one of NONE, " + String.join(", ", PeerDoor.MODES) + "\"}"));
         }
         return send(new Reply(200, "{\"ok\":true}"));
     }
@@ -115,7 +115,9 @@ class PeersController {
         ObjectNode page = json.createObjectNode();
         ArrayNode changes = page.putArray("changes");
         rows.forEach(row -> changes.addObject().put("kind", row.kind()).set("body", read(row.body())));
-        page.put("next", Long.toString(rows.isEmpty() ? since : rows.get(rows.size() - 1).seq()));
+        page.put(
+                "next",
+                Long.toString(rows.isEmpty() ? since : rows.get(rows.size() - 1).seq()));
         page.put("more", rows.size() == limit);
         return new Reply(200, page.toString());
     }

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
+import org.qualoop.connector.domain.ConnectorStats;
 import org.qualoop.connector.domain.Kamelet;
 import org.qualoop.connector.domain.KameletsFixture;
 import org.qualoop.connector.domain.Outcome;
 import org.qualoop.connector.domain.Peers;
-import org.qualoop.connector.domain.Stats;
 import org.springframework.mock.env.MockEnvironment;
 
 /** The shipped sinks against a real HTTP peer. */
@@ -40,7 +40,7 @@ class SinksTest {
         new CamelSetup(KameletsFixture.shipped(), 400).beforeApplicationStart(camel);
         camel.start();
         sinks = new CamelSinks(
-                camel, camel.createProducerTemplate(), new Peers(settings), Mockito.mock(Stats.class), json);
+                camel, camel.createProducerTemplate(), new Peers(settings), Mockito.mock(ConnectorStats.class), json);
     }
 
     @AfterEach

@@ -63,7 +63,7 @@ class BridgeTest {
     private IdentityService identity;
 
     @Autowired
-    private Settlement settlement;
+    private EffectSettlement settlement;
 
     @Autowired
     private ManualEffects manual;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** What the outside systems publish, as JSON in the order in which it happened. */
 @Component
 @org.qualoop.sandbox.SandboxOn
-class Facts {
+class MerchantFacts {
 
     static final String ERP = "erp";
     static final String WMS = "wms";
@@ -27,7 +27,7 @@ class Facts {
 
     private final SandboxMapper db;
 
-    Facts(SandboxMapper db) {
+    MerchantFacts(SandboxMapper db) {
         this.db = db;
     }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * reason for a commit with every call.
  */
 @Component
-public class Stats {
+public class ConnectorStats {
 
     private static final int LENGTH = 1_000;
 
@@ -24,7 +24,7 @@ public class Stats {
     private final Clock clock;
     private final Map<String, StatRow> pending = new ConcurrentHashMap<>();
 
-    Stats(ConnectorMapper mapper, Clock clock) {
+    ConnectorStats(ConnectorMapper mapper, Clock clock) {
         this.mapper = mapper;
         this.clock = clock;
     }

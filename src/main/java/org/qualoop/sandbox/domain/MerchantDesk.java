@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @SandboxOn
-public class Desk {
+public class MerchantDesk {
 
     private final SandboxMapper db;
-    private final Story story;
-    private final Returns returns;
+    private final MerchantStory story;
+    private final MerchantReturns returns;
     private final Clock clock;
     private final Map<String, Operation> operations = Map.ofEntries(
             Map.entry("erp/stock-status", this::stockStatus),
@@ -39,7 +39,7 @@ public class Desk {
             Map.entry("shop/return-rejections", this::reject),
             Map.entry("shop/appeals", (body, at, pace) -> numbered("appealNo", "AP")));
 
-    Desk(SandboxMapper db, Story story, Returns returns, Clock clock) {
+    MerchantDesk(SandboxMapper db, MerchantStory story, MerchantReturns returns, Clock clock) {
         this.db = db;
         this.story = story;
         this.returns = returns;
@@ -118,12 +118,12 @@ public class Desk {
     }
 
     private static Reply taken() {
-        return Reply.ok(Facts.object().put("ok", true));
+        return Reply.ok(MerchantFacts.object().put("ok", true));
     }
 
     private static Reply numbered(String field, String prefix) {
         String number = prefix
                 + UUID.randomUUID().toString().replace("-", "").substring(0, 14).toUpperCase();
-        return Reply.ok(Facts.object().put(field, number));
+        return Reply.ok(MerchantFacts.object().put(field, number));
     }
 }

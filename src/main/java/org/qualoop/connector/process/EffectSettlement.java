@@ -17,9 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tells the engine what came of the calls: one commit for all that went well, one for each that did not. */
 @Component
-class Settlement {
+class EffectSettlement {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EffectSettlement.class);
     private static final String DEFAULT_REFUSAL = "EFFECT_REFUSED";
 
     private final ExternalTaskService tasks;
@@ -29,7 +29,7 @@ class Settlement {
     private final BridgeSettings settings;
     private final TransactionTemplate transaction;
 
-    Settlement(
+    EffectSettlement(
             ExternalTaskService tasks,
             RuntimeService runtime,
             NotificationApi notifications,

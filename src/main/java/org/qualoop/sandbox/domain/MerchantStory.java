@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @SandboxOn
-public class Story {
+public class MerchantStory {
 
     private static final String ARRIVAL = "ARRIVAL";
     private static final String LIVE_FROM = "liveFrom";
@@ -35,11 +35,11 @@ public class Story {
     private static final Duration ASLEEP = Duration.ofMinutes(2);
 
     private final SandboxMapper db;
-    private final Facts facts;
-    private final Warehouse warehouse;
-    private final Orders orders;
-    private final Customers customers;
-    private final Returns returns;
+    private final MerchantFacts facts;
+    private final MerchantWarehouse warehouse;
+    private final MerchantOrders orders;
+    private final MerchantCustomers customers;
+    private final MerchantReturns returns;
     private final SandboxSettings settings;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -50,13 +50,13 @@ public class Story {
 
     private boolean awake;
 
-    Story(
+    MerchantStory(
             SandboxMapper db,
-            Facts facts,
-            Warehouse warehouse,
-            Orders orders,
-            Customers customers,
-            Returns returns,
+            MerchantFacts facts,
+            MerchantWarehouse warehouse,
+            MerchantOrders orders,
+            MerchantCustomers customers,
+            MerchantReturns returns,
             SandboxSettings settings,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -90,7 +90,9 @@ public class Story {
             if (last != null) {
                 Duration slept = Duration.between(Instant.parse(last), now);
                 if (slept.compareTo(ASLEEP) > 0) {
-                    db.agenda().forEach(a -> db.schedule(a.kind(), a.ref(), a.dueAt().plus(slept)));
+                    db.agenda()
+                            .forEach(a ->
+                                    db.schedule(a.kind(), a.ref(), a.dueAt().plus(slept)));
                 }
             }
             return null;
@@ -140,10 +142,10 @@ public class Story {
     private void happen(AgendaRow due, Pace pace) {
         switch (due.kind()) {
             case ARRIVAL -> nextOrder(Integer.parseInt(due.ref()), due.dueAt(), pace);
-            case Orders.AGENDA -> orders.step(due.ref(), due.dueAt(), pace);
-            case Customers.REVIEW -> customers.review(due.ref(), due.dueAt());
-            case Returns.AGENDA -> returns.step(due.ref(), due.dueAt(), pace);
-            case Returns.PARCEL -> returns.arrive(due.ref(), due.dueAt());
+            case MerchantOrders.AGENDA -> orders.step(due.ref(), due.dueAt(), pace);
+            case MerchantCustomers.REVIEW -> customers.review(due.ref(), due.dueAt());
+            case MerchantReturns.AGENDA -> returns.step(due.ref(), due.dueAt(), pace);
+            case MerchantReturns.PARCEL -> returns.arrive(due.ref(), due.dueAt());
             default -> throw new IllegalStateException("The agenda knows no " + due.kind());
         }
     }
@@ -161,30 +163,32 @@ public class Story {
     /** The shelves as they were some days ago, and the first order. */
     private void open(Instant now) {
         Instant opened = now.minus(40, ChronoUnit.DAYS);
-        catalogue.suppliers().forEach(s -> facts.publish(
-                Facts.ERP,
-                "suppliers",
-                s.code(),
-                opened,
-                Facts.object()
-                        .put("code", s.code())
-                        .put("name", s.name())
-                        .put("category", s.category())
-                        .put("contactEmail", s.contactEmail())));
-        catalogue.skus().forEach(s -> facts.publish(Facts.ERP, "skus", s.sku(), opened, fact(s)));
+        catalogue
+                .suppliers()
+                .forEach(s -> facts.publish(
+                        MerchantFacts.ERP,
+                        "suppliers",
+                        s.code(),
+                        opened,
+                        MerchantFacts.object()
+                                .put("code", s.code())
+                                .put("name", s.name())
+                                .put("category", s.category())
+                                .put("contactEmail", s.contactEmail())));
+        catalogue.skus().forEach(s -> facts.publish(MerchantFacts.ERP, "skus", s.sku(), opened, fact(s)));
         catalogue.lots().forEach(lot -> warehouse.receive(lot, now.minus(lot.daysAgo(), ChronoUnit.DAYS)));
         db.setState(LIVE_FROM, now.toString());
         db.schedule(ARRIVAL, "1", settings.historyOrders() > 0 ? now.minus(HISTORY_DAYS, ChronoUnit.DAYS) : now);
     }
 
     private static com.fasterxml.jackson.databind.node.ObjectNode fact(Catalogue.Sku sku) {
-        var fact = Facts.object()
+        var fact = MerchantFacts.object()
                 .put("sku", sku.sku())
                 .put("name", sku.name())
                 .put("kind", sku.kind())
                 .put("category", sku.category())
                 .put("unitWeightGrams", sku.grams());
-        fact.set("unitCost", Facts.money(sku.cost()));
+        fact.set("unitCost", MerchantFacts.money(sku.cost()));
         if (sku.barcode() != null) {
             fact.put("barcode", sku.barcode());
         }

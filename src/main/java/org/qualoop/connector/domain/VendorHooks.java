@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * then; taking it again could bring an older revision back.
  */
 @Component
-public class Hooks {
+public class VendorHooks {
 
     /** Well beyond the tolerance of the signature: later repeats fail there. */
     private static final Duration REMEMBERED = Duration.ofDays(3);
@@ -28,11 +28,12 @@ public class Hooks {
     private final Peers peers;
     private final Intake intake;
     private final ConnectorMapper mapper;
-    private final Stats stats;
+    private final ConnectorStats stats;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Hooks(Peers peers, Intake intake, ConnectorMapper mapper, Stats stats, ObjectMapper json, Clock clock) {
+    VendorHooks(
+            Peers peers, Intake intake, ConnectorMapper mapper, ConnectorStats stats, ObjectMapper json, Clock clock) {
         this.peers = peers;
         this.intake = intake;
         this.mapper = mapper;

@@ -15,16 +15,16 @@ import org.springframework.stereotype.Component;
 /** Lots on the shelves: oldest first, never one that is held, and bought again before they run out. */
 @Component
 @SandboxOn
-class Warehouse {
+class MerchantWarehouse {
 
     private static final int LOW = 30;
     private static final int REFILL = 300;
 
     private final SandboxMapper db;
-    private final Facts facts;
+    private final MerchantFacts facts;
     private final Catalogue catalogue = Catalogue.load();
 
-    Warehouse(SandboxMapper db, Facts facts) {
+    MerchantWarehouse(SandboxMapper db, MerchantFacts facts) {
         this.db = db;
         this.facts = facts;
     }
@@ -51,25 +51,29 @@ class Warehouse {
         Catalogue.Sku sku = catalogue.sku(lot.sku());
         String number = lot.lotNo();
         Instant ordered = receivedAt.minus(12, ChronoUnit.DAYS);
-        ObjectNode order = Facts.object()
+        ObjectNode order = MerchantFacts.object()
                 .put("poNo", "PO-" + number)
                 .put("supplierCode", sku.supplier())
                 .put("orderedAt", ordered.toString());
-        line(order, lot).set("unitCost", Facts.money(sku.cost()));
-        facts.publish(Facts.ERP, "purchase-orders", "PO-" + number, ordered, order);
-        ObjectNode receipt = Facts.object()
+        line(order, lot).set("unitCost", MerchantFacts.money(sku.cost()));
+        facts.publish(MerchantFacts.ERP, "purchase-orders", "PO-" + number, ordered, order);
+        ObjectNode receipt = MerchantFacts.object()
                 .put("receiptNo", "GR-" + number)
                 .put("poNo", "PO-" + number)
                 .put("receivedAt", receivedAt.toString())
                 .put("warehouse", catalogue.warehouse())
-                .put("operator", catalogue.operators().get(lot.qty() % catalogue.operators().size()));
+                .put(
+                        "operator",
+                        catalogue
+                                .operators()
+                                .get(lot.qty() % catalogue.operators().size()));
         ObjectNode line = line(receipt, lot).put("lotNo", number).put("supplierLotNo", "S" + number);
         LocalDate produced = LocalDate.ofInstant(receivedAt, ZoneOffset.UTC).minusDays(10);
         line.put("producedOn", produced.toString());
         if (sku.shelfLifeDays() != null) {
             line.put("expiresOn", produced.plusDays(sku.shelfLifeDays()).toString());
         }
-        facts.publish(Facts.ERP, "receipts", "GR-" + number, receivedAt, receipt);
+        facts.publish(MerchantFacts.ERP, "receipts", "GR-" + number, receivedAt, receipt);
         madeFrom(lot, receivedAt);
         db.saveLot(new LotRow(
                 lot.sku(), number, sku.supplier(), receivedAt, lot.qty(), false, "SELLABLE", lot.fault(), lot.share()));
@@ -86,14 +90,14 @@ class Warehouse {
     }
 
     void stock(String sku, String lotNo, Instant at) {
-        ObjectNode stock = Facts.object()
+        ObjectNode stock = MerchantFacts.object()
                 .put("sku", sku)
                 .put("lotNo", lotNo)
                 .put("warehouse", catalogue.warehouse())
                 .put("location", location(sku))
                 .put("qty", db.lot(sku, lotNo).onHand())
                 .put("asOf", at.toString());
-        facts.publish(Facts.WMS, "stock", sku + "/" + lotNo, at, stock);
+        facts.publish(MerchantFacts.WMS, "stock", sku + "/" + lotNo, at, stock);
     }
 
     private String location(String sku) {
@@ -104,14 +108,20 @@ class Warehouse {
     private void madeFrom(Catalogue.Lot lot, Instant receivedAt) {
         if (lot.madeFrom() != null) {
             Instant at = receivedAt.minus(10, ChronoUnit.DAYS);
-            ObjectNode production = Facts.object()
+            ObjectNode production = MerchantFacts.object()
                     .put("productionNo", "MO-" + lot.lotNo())
                     .put("at", at.toString());
-            production.putObject("output").put("sku", lot.sku()).put("lotNo", lot.lotNo()).put("qty", lot.qty());
+            production
+                    .putObject("output")
+                    .put("sku", lot.sku())
+                    .put("lotNo", lot.lotNo())
+                    .put("qty", lot.qty());
             var inputs = production.putArray("inputs");
-            lot.madeFrom().forEach(part ->
-                    inputs.addObject().put("sku", part.sku()).put("lotNo", part.lotNo()).put("qty", part.qty()));
-            facts.publish(Facts.ERP, "productions", "MO-" + lot.lotNo(), at, production);
+            lot.madeFrom().forEach(part -> inputs.addObject()
+                    .put("sku", part.sku())
+                    .put("lotNo", part.lotNo())
+                    .put("qty", part.qty()));
+            facts.publish(MerchantFacts.ERP, "productions", "MO-" + lot.lotNo(), at, production);
         }
     }
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * is gone, so that an idle poll costs one read and no write. A node that dies loses its leases by time.
  */
 @Component
-public class Cursors {
+public class SourceCursors {
 
     static final Duration LEASE = Duration.ofSeconds(30);
 
@@ -31,11 +31,11 @@ public class Cursors {
     private final Map<String, Instant> held = new ConcurrentHashMap<>();
 
     @org.springframework.beans.factory.annotation.Autowired
-    Cursors(ConnectorMapper mapper, Clock clock) {
+    SourceCursors(ConnectorMapper mapper, Clock clock) {
         this(mapper, clock, NODE);
     }
 
-    Cursors(ConnectorMapper mapper, Clock clock, String node) {
+    SourceCursors(ConnectorMapper mapper, Clock clock, String node) {
         this.mapper = mapper;
         this.clock = clock;
         this.node = node;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** The messenger: keeps what rings on whose phone. It needs no stage, nothing in the story depends on it. */
 @Component
 @SandboxOn
-public class Phones {
+public class MerchantPhones {
 
     static final String SYSTEM = "messenger";
     static final String OPERATION = "asyncsend_v2";
@@ -18,7 +18,7 @@ public class Phones {
     private final SandboxMapper db;
     private final Clock clock;
 
-    Phones(SandboxMapper db, Clock clock) {
+    MerchantPhones(SandboxMapper db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -26,11 +26,13 @@ public class Phones {
     /** DingTalk's answer; a message to all or to nobody is an error in the body, as there. */
     public String send(String idempotencyKey, JsonNode body) {
         String user = body.path("userid_list").asText("");
-        if (user.isBlank() || body.path("to_all_user").asBoolean(false) || body.path("msg").isMissingNode()) {
+        if (user.isBlank()
+                || body.path("to_all_user").asBoolean(false)
+                || body.path("msg").isMissingNode()) {
             return error(33012, "无效的USERID");
         }
         String key = idempotencyKey == null ? UUID.randomUUID().toString() : idempotencyKey;
-        String reply = Facts.object()
+        String reply = MerchantFacts.object()
                 .put("errcode", 0)
                 .put("errmsg", "ok")
                 .put("task_id", Math.abs((long) key.hashCode()))
@@ -40,6 +42,9 @@ public class Phones {
     }
 
     public static String error(int code, String message) {
-        return Facts.object().put("errcode", code).put("errmsg", message).toString();
+        return MerchantFacts.object()
+                .put("errcode", code)
+                .put("errmsg", message)
+                .toString();
     }
 }

@@ -12,17 +12,17 @@ import org.springframework.stereotype.Component;
 /** What customers say and want once the parcel is opened. */
 @Component
 @SandboxOn
-class Customers {
+class MerchantCustomers {
 
     static final String REVIEW = "REVIEW";
 
     private final SandboxMapper db;
-    private final Facts facts;
-    private final Returns returns;
+    private final MerchantFacts facts;
+    private final MerchantReturns returns;
     private final SandboxSettings settings;
     private final Catalogue catalogue = Catalogue.load();
 
-    Customers(SandboxMapper db, Facts facts, Returns returns, SandboxSettings settings) {
+    MerchantCustomers(SandboxMapper db, MerchantFacts facts, MerchantReturns returns, SandboxSettings settings) {
         this.db = db;
         this.facts = facts;
         this.returns = returns;
@@ -53,12 +53,7 @@ class Customers {
                             chance.oneOf(fault(t).words()).text(),
                             when),
                     () -> returns.plan(
-                            order,
-                            order.lines.get(0),
-                            "RETURN",
-                            "UNWANTED",
-                            chance.oneOf(catalogue.unwanted()),
-                            when));
+                            order, order.lines.get(0), "RETURN", "UNWANTED", chance.oneOf(catalogue.unwanted()), when));
         }
     }
 
@@ -86,13 +81,13 @@ class Customers {
     /** @param ref order number, and for the unhappy {@code |fault|line} */
     void review(String ref, Instant at) {
         String[] parts = ref.split("\\|");
-        OrderState order = Facts.read(db.order(parts[0]).body(), OrderState.class);
+        OrderState order = MerchantFacts.read(db.order(parts[0]).body(), OrderState.class);
         Chance chance = new Chance(settings.seed(), ref + " review");
         Catalogue.Words words = parts.length > 1
                 ? chance.oneOf(catalogue.faults().get(parts[1]).words())
                 : chance.oneOf(chance.percent(90) ? catalogue.good() : catalogue.middling());
         OrderState.Line line = order.lines.get(parts.length > 1 ? Integer.parseInt(parts[2]) - 1 : 0);
-        ObjectNode fact = Facts.object()
+        ObjectNode fact = MerchantFacts.object()
                 .put("channel", order.channel)
                 .put("reviewId", "R%08d".formatted(order.number))
                 .put("rating", words.rating())
@@ -101,7 +96,7 @@ class Customers {
                 .put("sku", line.sku)
                 .put("customerId", order.customerId)
                 .put("text", words.text());
-        facts.publish(Facts.REVIEWS, "reviews", fact.path("reviewId").asText(), at, fact);
+        facts.publish(MerchantFacts.REVIEWS, "reviews", fact.path("reviewId").asText(), at, fact);
         db.unschedule(REVIEW, ref);
     }
 

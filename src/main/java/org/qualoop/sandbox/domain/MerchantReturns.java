@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** A return request's way on the platform, and the parcel's way back to the warehouse. */
 @Component
 @SandboxOn
-class Returns {
+class MerchantReturns {
 
     static final String AGENDA = "RETURN";
     static final String PARCEL = "PARCEL";
@@ -22,11 +22,11 @@ class Returns {
     private static final Set<String> WAITING = Set.of("PLANNED", "REQUESTED", "HESITATING");
 
     private final SandboxMapper db;
-    private final Facts facts;
+    private final MerchantFacts facts;
     private final SandboxSettings settings;
     private final Catalogue catalogue = Catalogue.load();
 
-    Returns(SandboxMapper db, Facts facts, SandboxSettings settings) {
+    MerchantReturns(SandboxMapper db, MerchantFacts facts, SandboxSettings settings) {
         this.db = db;
         this.facts = facts;
         this.settings = settings;
@@ -52,7 +52,7 @@ class Returns {
 
     void step(String requestId, Instant at, Pace pace) {
         ReturnRow row = db.request(requestId);
-        ReturnState request = Facts.read(row.body(), ReturnState.class);
+        ReturnState request = MerchantFacts.read(row.body(), ReturnState.class);
         Chance chance = new Chance(settings.seed(), requestId + " " + row.step());
         db.unschedule(AGENDA, requestId);
         switch (row.step()) {
@@ -103,10 +103,10 @@ class Returns {
         db.unschedule(PARCEL, ref);
         ReturnRow row = db.request(ref);
         if (row == null) {
-            arriveRefused(Facts.read(db.order(ref).body(), OrderState.class), at);
+            arriveRefused(MerchantFacts.read(db.order(ref).body(), OrderState.class), at);
             return;
         }
-        ReturnState request = Facts.read(row.body(), ReturnState.class);
+        ReturnState request = MerchantFacts.read(row.body(), ReturnState.class);
         Chance chance = new Chance(settings.seed(), ref + " arrives");
         ObjectNode fact = arrival("AR%08d".formatted(request.number), at);
         if (chance.percent(10)) {
@@ -125,21 +125,23 @@ class Returns {
             }
         }
         track(request.trackingNo, "DELIVERED", at, "已签收，签收人：仓库");
-        facts.publish(Facts.WMS, "return-arrivals", fact.path("arrivalNo").asText(), at, fact);
+        facts.publish(
+                MerchantFacts.WMS, "return-arrivals", fact.path("arrivalNo").asText(), at, fact);
         save(request, "ARRIVED");
     }
 
     private void arriveRefused(OrderState order, Instant at) {
         ObjectNode fact = arrival("AR%08d".formatted(order.number), at).put("trackingNo", order.trackingNo);
         ArrayNode lines = fact.putArray("lines");
-        order.lines.forEach(l ->
-                lines.addObject().put("sku", l.sku).put("lotNo", l.lotNo).put("qty", l.qty));
+        order.lines.forEach(
+                l -> lines.addObject().put("sku", l.sku).put("lotNo", l.lotNo).put("qty", l.qty));
         track(order.trackingNo, "RETURNED", at, "退回件已签收，签收人：仓库");
-        facts.publish(Facts.WMS, "return-arrivals", fact.path("arrivalNo").asText(), at, fact);
+        facts.publish(
+                MerchantFacts.WMS, "return-arrivals", fact.path("arrivalNo").asText(), at, fact);
     }
 
     private ObjectNode arrival(String number, Instant at) {
-        return Facts.object()
+        return MerchantFacts.object()
                 .put("arrivalNo", number)
                 .put("warehouse", catalogue.warehouse())
                 .put("at", at.toString());
@@ -149,7 +151,7 @@ class Returns {
     void agree(String requestId, Instant at, Pace pace) {
         ReturnRow row = db.request(requestId);
         if (row != null && WAITING.contains(row.step())) {
-            ReturnState request = Facts.read(row.body(), ReturnState.class);
+            ReturnState request = MerchantFacts.read(row.body(), ReturnState.class);
             Chance chance = new Chance(settings.seed(), requestId + " agreed");
             db.unschedule(AGENDA, requestId);
             say(request, "AGREED", "AGREED", at);
@@ -164,7 +166,7 @@ class Returns {
         if (row != null && WAITING.contains(row.step())) {
             Chance chance = new Chance(settings.seed(), requestId + " rejected");
             db.unschedule(AGENDA, requestId);
-            say(Facts.read(row.body(), ReturnState.class), "REJECTED", "REJECTED", at);
+            say(MerchantFacts.read(row.body(), ReturnState.class), "REJECTED", "REJECTED", at);
             if (chance.percent(40)) {
                 db.schedule(AGENDA, requestId, pace.after(at, chance.between(5, 20)));
             }
@@ -174,7 +176,7 @@ class Returns {
     /** The money is back: the platform shows it on every request of the order that is still open. */
     void refunded(String orderNo, Instant at) {
         for (ReturnRow row : db.returnsOf(orderNo)) {
-            ReturnState request = Facts.read(row.body(), ReturnState.class);
+            ReturnState request = MerchantFacts.read(row.body(), ReturnState.class);
             if (request.refundedAt == null && request.requestedAt != null && !"CLOSED".equals(row.step())) {
                 request.refunded(at, "SELLER");
                 say(request, "REFUNDED", row.step(), at);
@@ -185,7 +187,7 @@ class Returns {
     private void say(ReturnState request, String status, String step, Instant at) {
         request.platformStatus = status;
         save(request, step);
-        ObjectNode fact = Facts.object()
+        ObjectNode fact = MerchantFacts.object()
                 .put("channel", request.channel)
                 .put("requestId", request.requestId)
                 .put("type", request.type)
@@ -196,7 +198,7 @@ class Returns {
                 .put("goodsStatus", "BUYER_RECEIVED")
                 .put("platformStatus", status)
                 .put("deadlineAt", request.deadlineAt);
-        fact.set("amount", Facts.money(request.amount));
+        fact.set("amount", MerchantFacts.money(request.amount));
         fact.putArray("lines").addObject().put("orderLineNo", request.lineNo).put("qty", request.qty);
         if (request.refundedAt != null) {
             fact.put("refundedAt", request.refundedAt).put("refundedBy", request.refundedBy);
@@ -204,16 +206,16 @@ class Returns {
         if (request.trackingNo != null) {
             fact.put("returnTrackingNo", request.trackingNo);
         }
-        facts.publish(Facts.RETURNS, "return-requests", request.requestId, at, fact);
+        facts.publish(MerchantFacts.RETURNS, "return-requests", request.requestId, at, fact);
     }
 
     private void track(String trackingNo, String code, Instant at, String text) {
         facts.publish(
-                Facts.CARRIER,
+                MerchantFacts.CARRIER,
                 "tracking-events",
                 trackingNo,
                 at,
-                Facts.object()
+                MerchantFacts.object()
                         .put("trackingNo", trackingNo)
                         .put("at", at.toString())
                         .put("code", code)
@@ -222,6 +224,6 @@ class Returns {
     }
 
     private void save(ReturnState request, String step) {
-        db.saveReturn(new ReturnRow(request.requestId, request.orderNo, step, Facts.write(request)));
+        db.saveReturn(new ReturnRow(request.requestId, request.orderNo, step, MerchantFacts.write(request)));
     }
 }

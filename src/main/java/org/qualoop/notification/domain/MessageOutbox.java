@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Decides which messages go to which phone. A message, once made up, keeps its key and its content. */
 @Component
-class Outbox {
+class MessageOutbox {
 
     /** Messengers limit messages per person; more than this many waiting together become one digest. */
     static final int SINGLES = 2;
@@ -28,7 +28,7 @@ class Outbox {
     private final NotificationMapper mapper;
     private final MessageSource texts;
 
-    Outbox(NotificationMapper mapper, MessageSource texts) {
+    MessageOutbox(NotificationMapper mapper, MessageSource texts) {
         this.mapper = mapper;
         this.texts = texts;
     }

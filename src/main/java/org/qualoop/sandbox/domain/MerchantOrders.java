@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** An order's way: placed, picked, packed, shipped, scanned, delivered or refused. */
 @Component
 @SandboxOn
-class Orders {
+class MerchantOrders {
 
     static final String AGENDA = "ORDER";
 
@@ -30,13 +30,18 @@ class Orders {
     private static final int CARTON_GRAMS = 130;
 
     private final SandboxMapper db;
-    private final Facts facts;
-    private final Warehouse warehouse;
-    private final Customers customers;
+    private final MerchantFacts facts;
+    private final MerchantWarehouse warehouse;
+    private final MerchantCustomers customers;
     private final SandboxSettings settings;
     private final Catalogue catalogue = Catalogue.load();
 
-    Orders(SandboxMapper db, Facts facts, Warehouse warehouse, Customers customers, SandboxSettings settings) {
+    MerchantOrders(
+            SandboxMapper db,
+            MerchantFacts facts,
+            MerchantWarehouse warehouse,
+            MerchantCustomers customers,
+            SandboxSettings settings) {
         this.db = db;
         this.facts = facts;
         this.warehouse = warehouse;
@@ -53,8 +58,9 @@ class Orders {
         int who = chance.below(400);
         order.customerId = "C" + (100_000 + who);
         Chance person = new Chance(settings.seed(), "customer " + who);
-        order.name = catalogue.surnames().charAt(person.below(catalogue.surnames().length()))
-                + person.oneOf(catalogue.givenNames());
+        order.name =
+                catalogue.surnames().charAt(person.below(catalogue.surnames().length()))
+                        + person.oneOf(catalogue.givenNames());
         order.city = person.oneOf(catalogue.cities());
         Catalogue.Carrier carrier = chance.oneOf(catalogue.carriers());
         order.carrier = carrier.code();
@@ -62,7 +68,7 @@ class Orders {
         order.packer = chance.oneOf(catalogue.packers());
         order.refused = chance.percent(2);
         fill(order, chance);
-        facts.publish(Facts.ORDERS, "orders", order.orderNo, at, fact(order, at, person));
+        facts.publish(MerchantFacts.ORDERS, "orders", order.orderNo, at, fact(order, at, person));
         save(order, "PLACED", at);
         db.schedule(AGENDA, order.orderNo, pace.after(at, chance.between(0.5, 3)));
     }
@@ -95,7 +101,7 @@ class Orders {
     }
 
     private ObjectNode fact(OrderState order, Instant at, Chance person) {
-        ObjectNode fact = Facts.object()
+        ObjectNode fact = MerchantFacts.object()
                 .put("orderNo", order.orderNo)
                 .put("channel", order.channel)
                 .put("placedAt", at.toString())
@@ -114,8 +120,8 @@ class Orders {
                     .put("sku", line.sku)
                     .put("qty", line.qty)
                     .put("type", line.gift ? "GIFT" : "GOODS");
-            json.set("unitPrice", Facts.money(line.price));
-            json.set("paidAmount", Facts.money(line.paid));
+            json.set("unitPrice", MerchantFacts.money(line.price));
+            json.set("paidAmount", MerchantFacts.money(line.paid));
         }
         return fact;
     }
@@ -123,7 +129,7 @@ class Orders {
     /** The next step of an order that is due. */
     void step(String orderNo, Instant at, Pace pace) {
         OrderRow row = db.order(orderNo);
-        OrderState order = Facts.read(row.body(), OrderState.class);
+        OrderState order = MerchantFacts.read(row.body(), OrderState.class);
         Chance chance = new Chance(settings.seed(), orderNo + " " + row.step() + " " + order.scans);
         switch (row.step()) {
             case "PLACED" -> pick(order, at, pace, chance);
@@ -162,7 +168,7 @@ class Orders {
                 .filter(line -> warehouse.isHeld(line.sku, line.lotNo))
                 .toList();
         for (OrderState.Line line : held) {
-            ObjectNode note = Facts.object()
+            ObjectNode note = MerchantFacts.object()
                     .put("orderNo", order.orderNo)
                     .put("sku", line.sku)
                     .put("lotNo", line.lotNo)
@@ -186,7 +192,7 @@ class Orders {
             Catalogue.Sku other = chance.weighted(catalogue.sold(), Catalogue.Sku::popularity);
             order.packedInstead = other.sku().equals(order.lines.get(0).sku) ? null : other.sku();
         }
-        facts.publish(Facts.WMS, "shipments", order.shipmentNo(), at, shipment(order, at, chance));
+        facts.publish(MerchantFacts.WMS, "shipments", order.shipmentNo(), at, shipment(order, at, chance));
         outbound(order, "SHIPPED", at);
         order.lines.forEach(line -> warehouse.stock(line.sku, line.lotNo, at));
         order.scans = 0;
@@ -205,7 +211,7 @@ class Orders {
                     * (catalogue.sku(order.packedInstead).grams()
                             - catalogue.sku(first.sku).grams());
         }
-        ObjectNode fact = Facts.object()
+        ObjectNode fact = MerchantFacts.object()
                 .put("shipmentNo", order.shipmentNo())
                 .put("orderNo", order.orderNo)
                 .put("warehouse", catalogue.warehouse())
@@ -226,7 +232,11 @@ class Orders {
                     .put("qty", line.qty);
             boolean wrong = order.packedInstead != null && line.lineNo == 1;
             scans.addObject()
-                    .put("code", catalogue.sku(wrong ? order.packedInstead : line.sku).barcode())
+                    .put(
+                            "code",
+                            catalogue
+                                    .sku(wrong ? order.packedInstead : line.sku)
+                                    .barcode())
                     .put("at", at.minusSeconds(90 - 10L * line.lineNo).toString())
                     .put("operator", order.packer);
         }
@@ -263,11 +273,11 @@ class Orders {
 
     private void track(OrderState order, Instant at, String code, String location, String text) {
         facts.publish(
-                Facts.CARRIER,
+                MerchantFacts.CARRIER,
                 "tracking-events",
                 order.trackingNo,
                 at,
-                Facts.object()
+                MerchantFacts.object()
                         .put("trackingNo", order.trackingNo)
                         .put("at", at.toString())
                         .put("code", code)
@@ -276,7 +286,7 @@ class Orders {
     }
 
     private void outbound(OrderState order, String status, Instant at) {
-        ObjectNode fact = Facts.object()
+        ObjectNode fact = MerchantFacts.object()
                 .put("outboundNo", order.outboundNo())
                 .put("orderNo", order.orderNo)
                 .put("warehouse", catalogue.warehouse())
@@ -287,7 +297,7 @@ class Orders {
                 .put("sku", line.sku)
                 .put("lotNo", line.lotNo)
                 .put("qty", line.qty));
-        facts.publish(Facts.WMS, "outbounds", order.outboundNo(), at, fact);
+        facts.publish(MerchantFacts.WMS, "outbounds", order.outboundNo(), at, fact);
     }
 
     private void go(OrderState order, String step, Instant at, Instant next) {
@@ -302,10 +312,10 @@ class Orders {
     private void save(OrderState order, String step, Instant at) {
         BigDecimal paid = order.lines.stream().map(line -> line.paid).reduce(BigDecimal.ZERO, BigDecimal::add);
         db.saveOrder(new OrderRow(
-                order.orderNo, step, at, order.trackingNo, paid, BigDecimal.ZERO, Facts.write(order)));
+                order.orderNo, step, at, order.trackingNo, paid, BigDecimal.ZERO, MerchantFacts.write(order)));
     }
 
     Optional<OrderState> find(String orderNo) {
-        return Optional.ofNullable(db.order(orderNo)).map(row -> Facts.read(row.body(), OrderState.class));
+        return Optional.ofNullable(db.order(orderNo)).map(row -> MerchantFacts.read(row.body(), OrderState.class));
     }
 }
