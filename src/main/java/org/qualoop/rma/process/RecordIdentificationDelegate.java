@@ -1,0 +1,30 @@
+package org.qualoop.rma.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.rma.domain.Parcels;
+import org.springframework.stereotype.Component;
+
+/** Keeps what the warehouse found out about the parcel. */
+@Component
+class RecordIdentificationDelegate implements JavaDelegate {
+
+    private final Parcels parcels;
+
+    RecordIdentificationDelegate(Parcels parcels) {
+        this.parcels = parcels;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Parcels.Match match = parcels.identified(
+                execution.getProcessBusinessKey(),
+                ActingPerson.text(execution, ParcelNames.IDENTIFIED_AS),
+                ActingPerson.text(execution, ParcelNames.IDENTIFIED_RMA),
+                ActingPerson.text(execution, ParcelNames.IDENTIFIED_ORDER),
+                ActingPerson.text(execution, ParcelNames.SHELF));
+        execution.setVariable(ParcelNames.MATCH_KIND, match.kind().name());
+        execution.setVariable(ParcelNames.MATCH_RMA, match.rmaNo());
+        execution.setVariable(ParcelNames.MATCH_ORDER, match.orderNo());
+    }
+}

@@ -1,0 +1,26 @@
+package org.qualoop.rma.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.rma.domain.Decisions;
+import org.springframework.stereotype.Component;
+
+/** Keeps how the return is settled. */
+@Component
+class RecordSettlementDelegate implements JavaDelegate {
+
+    private final Decisions decisions;
+
+    RecordSettlementDelegate(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        decisions.settledAs(
+                execution.getProcessBusinessKey(),
+                ActingPerson.text(execution, ReturnNames.SETTLEMENT),
+                ActingPerson.text(execution, ReturnNames.SETTLEMENT_REASON),
+                ActingPerson.text(execution, ReturnNames.FREIGHT_PAYER));
+    }
+}

@@ -1,0 +1,23 @@
+package org.qualoop.rma.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.rma.domain.Inspections;
+import org.springframework.stereotype.Component;
+
+/** The product is at fault: its lot gets a nonconformance, or joins the open one. */
+@Component
+class ReportProductFaultDelegate implements JavaDelegate {
+
+    private final Inspections inspections;
+
+    ReportProductFaultDelegate(Inspections inspections) {
+        this.inspections = inspections;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        inspections.reportFault(
+                execution.getProcessBusinessKey(), ActingPerson.number(execution, ReturnNames.LINE_NO));
+    }
+}
