@@ -58,7 +58,7 @@ create table rma_return (
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 create index rma_return_order on rma_return (order_no);
 create index rma_return_tracking on rma_return (return_tracking_no);
-create index rma_return_opened on rma_return (opened_at);
+create index rma_return_open on rma_return (closed_at, opened_at);
 
 -- sku and paid amount stay empty until the order has come.
 create table rma_line (

@@ -31,7 +31,23 @@ public record LineRow(
 
     public static LineRow asked(String rmaNo, int orderLineNo, int qty) {
         return new LineRow(
-                rmaNo, orderLineNo, null, qty, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null);
+                rmaNo,
+                orderLineNo,
+                null,
+                qty,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -24,6 +24,8 @@ public interface ReturnMapper {
 
     List<ReturnRow> ofReturnTracking(String trackingNo);
 
+    long countOpen();
+
     List<ReturnRow> ofLot(String sku, String lotNo);
 
     /** @return 0 when the return is not in the status {@code from} any more */

@@ -66,14 +66,44 @@ public record Claim(
             String text,
             Instant at) {
         return new Claim(
-                Source.MANUAL, channel, null, type, orderNo, reasonCode, at, lines, text, null, null, null, null, null,
-                null, null, List.of());
+                Source.MANUAL,
+                channel,
+                null,
+                type,
+                orderNo,
+                reasonCode,
+                at,
+                lines,
+                text,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     /** A parcel that was refused at the door or stopped on its way. */
     static Claim refused(String channel, String orderNo, List<Line> lines, String trackingNo, Instant at) {
         return new Claim(
-                Source.PARCEL, channel, null, ReturnType.RETURN, orderNo, "REFUSED", at, lines, null, null, null, null,
-                null, null, null, trackingNo, List.of());
+                Source.PARCEL,
+                channel,
+                null,
+                ReturnType.RETURN,
+                orderNo,
+                "REFUSED",
+                at,
+                lines,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                trackingNo,
+                List.of());
     }
 }

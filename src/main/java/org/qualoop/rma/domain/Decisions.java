@@ -110,9 +110,8 @@ public class Decisions {
 
     /** Everything that proves what came back, for the platform. */
     public String evidenceIds(String rmaNo) {
-        List<String> ids = evidence.ofRecord(rmaNo).stream()
-                .map(EvidenceView::evidenceId)
-                .toList();
+        List<String> ids =
+                evidence.ofRecord(rmaNo).stream().map(EvidenceView::evidenceId).toList();
         return String.join(",", ids);
     }
 }

@@ -111,7 +111,9 @@ public class Inspections {
     private static String value(Function<String, Object> given, String name, LineRow line) {
         Object own = given.apply(name + "_" + line.orderLineNo());
         Object value = own == null || own.toString().isBlank() ? given.apply(name) : own;
-        return value == null || value.toString().isBlank() ? null : value.toString().strip();
+        return value == null || value.toString().isBlank()
+                ? null
+                : value.toString().strip();
     }
 
     private String defect(Function<String, Object> given, LineRow line, ReturnRow row) {
@@ -125,8 +127,7 @@ public class Inspections {
     public void disposed(
             String rmaNo, int lineNo, String disposition, String stockStatus, Integer percent, Boolean automatic) {
         lines.setDisposition(rmaNo, lineNo, disposition, stockStatus, percent, automatic);
-        records.note(
-                rmaNo, "rma.disposition", Map.of("line", String.valueOf(lineNo), "disposition", disposition));
+        records.note(rmaNo, "rma.disposition", Map.of("line", String.valueOf(lineNo), "disposition", disposition));
     }
 
     /** The product is at fault: its lot gets a nonconformance, or joins the open one. */
@@ -141,8 +142,7 @@ public class Inspections {
         NcrRef ncr = ncrs.openOrJoin(new NcrRequest(
                 SourceKind.RETURN, rmaNo, row.orderNo(), line.sku(), lot, line.defectCode(), null, row.text(), safety));
         lines.setNcr(rmaNo, lineNo, ncr.ncrNo());
-        records.note(
-                rmaNo, ncr.joined() ? "rma.ncrJoined" : "rma.ncrOpened", Map.of("ncrNo", ncr.ncrNo()));
+        records.note(rmaNo, ncr.joined() ? "rma.ncrJoined" : "rma.ncrOpened", Map.of("ncrNo", ncr.ncrNo()));
         return ncr.ncrNo();
     }
 }

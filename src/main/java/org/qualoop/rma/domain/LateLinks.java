@@ -29,8 +29,9 @@ class LateLinks {
             return;
         }
         switch (facts.kind()) {
-            case "orders" -> org.qualoop.platform.Bulk.parts(facts.orderNos()).forEach(part -> returns.withoutGoods(part)
-                    .forEach(row -> goods.fill(row.rmaNo())));
+            case "orders" ->
+                org.qualoop.platform.Bulk.parts(facts.orderNos())
+                        .forEach(part -> returns.withoutGoods(part).forEach(row -> goods.fill(row.rmaNo())));
             case "shipments" -> parcels.shipmentsHaveCome();
             default -> {
                 // Other facts do not name goods of a return.

@@ -49,8 +49,7 @@ public class Parcels {
     }
 
     public ArrivalRow get(String parcelNo) {
-        return arrivals.ofParcel(parcelNo)
-                .orElseThrow(() -> Problem.notFound("没有这个退件 There is no parcel " + parcelNo));
+        return arrivals.ofParcel(parcelNo).orElseThrow(() -> Problem.notFound("没有这个退件 There is no parcel " + parcelNo));
     }
 
     public Match match(String parcelNo) {
@@ -114,15 +113,17 @@ public class Parcels {
     public Match identified(String parcelNo, String as, String rmaNo, String orderNo, String shelf) {
         shelve(parcelNo, shelf);
         return switch (as == null ? "" : as) {
-            case "RETURN" -> records.find(rmaNo)
-                    .filter(ReturnRow::open)
-                    .map(row -> new Match(Match.Kind.RETURN, row.rmaNo(), row.orderNo()))
-                    .orElseThrow(() -> Problem.badRequest(
-                            "/identifiedRma", "没有这张未结的退货单 There is no open return " + rmaNo));
-            case "ORDER" -> goods.order(orderNo)
-                    .map(order -> byOrder(order.orderNo()))
-                    .orElseThrow(() ->
-                            Problem.badRequest("/identifiedOrder", "没有这个订单 There is no order " + orderNo));
+            case "RETURN" ->
+                records.find(rmaNo)
+                        .filter(ReturnRow::open)
+                        .map(row -> new Match(Match.Kind.RETURN, row.rmaNo(), row.orderNo()))
+                        .orElseThrow(() ->
+                                Problem.badRequest("/identifiedRma", "没有这张未结的退货单 There is no open return " + rmaNo));
+            case "ORDER" ->
+                goods.order(orderNo)
+                        .map(order -> byOrder(order.orderNo()))
+                        .orElseThrow(
+                                () -> Problem.badRequest("/identifiedOrder", "没有这个订单 There is no order " + orderNo));
             default -> Match.NOTHING;
         };
     }

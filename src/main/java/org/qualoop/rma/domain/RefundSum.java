@@ -59,7 +59,8 @@ public class RefundSum {
             amount = amount.add(refund);
             refundable = refundable.add(basis.map(RefundBasis::refundable).orElse(BigDecimal.ZERO));
         }
-        if (row.askedAmount() != null && (refundable.signum() == 0 && !paidKnown || row.askedAmount().compareTo(amount) < 0)) {
+        if (row.askedAmount() != null
+                && (refundable.signum() == 0 && !paidKnown || row.askedAmount().compareTo(amount) < 0)) {
             amount = row.askedAmount().setScale(2, java.math.RoundingMode.HALF_UP);
         }
         BigDecimal limit = refundable.signum() == 0 && !paidKnown ? null : refundable;
@@ -74,7 +75,10 @@ public class RefundSum {
             String currency,
             BigDecimal refundable,
             BigDecimal amount) {
-        List<String> causes = all.stream().map(line -> cause(row, line)).filter(Objects::nonNull).toList();
+        List<String> causes = all.stream()
+                .map(line -> cause(row, line))
+                .filter(Objects::nonNull)
+                .toList();
         Map<String, Object> facts = new HashMap<>();
         facts.put("fraud", causes.stream().anyMatch(FRAUD::contains));
         facts.put("withdrawn", row.withdrawn());
@@ -102,7 +106,9 @@ public class RefundSum {
         BigDecimal before = lines.refundedElsewhere(row.rmaNo(), row.orderNo(), line.orderLineNo());
         BigDecimal price = line.paidAmount() != null
                 ? line.paidAmount()
-                : goods.price(row.orderNo(), line.orderLineNo()).map(Money::amount).orElse(null);
+                : goods.price(row.orderNo(), line.orderLineNo())
+                        .map(Money::amount)
+                        .orElse(null);
         return price == null || line.orderedQty() == null
                 ? Optional.empty()
                 : Optional.of(new RefundBasis(price, line.orderedQty(), line.qty(), before));

@@ -40,10 +40,9 @@ public class Refunds {
         if (of(rmaNo).isPresent()) {
             return refunds.reserveAgain(rmaNo, amount, clock.instant()) == 1 ? Optional.of(amount) : Optional.empty();
         }
-        refunds.insert(new RefundRow(
-                rmaNo, amount, row.currency(), Status.RESERVED, null, null, clock.instant(), null));
-        records.note(
-                rmaNo, "rma.refundReserved", Map.of("amount", amount.toPlainString(), "currency", row.currency()));
+        refunds.insert(
+                new RefundRow(rmaNo, amount, row.currency(), Status.RESERVED, null, null, clock.instant(), null));
+        records.note(rmaNo, "rma.refundReserved", Map.of("amount", amount.toPlainString(), "currency", row.currency()));
         return Optional.of(amount);
     }
 

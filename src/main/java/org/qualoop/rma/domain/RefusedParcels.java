@@ -32,8 +32,8 @@ public class RefusedParcels {
         ArrivalRow parcel = parcels.get(parcelNo);
         OrderView order = goods.order(orderNo)
                 .orElseThrow(() -> Problem.unprocessable("/identifiedOrder", "没有这个订单 There is no order " + orderNo));
-        Claim claim = Claim.refused(
-                order.channel(), orderNo, lines(parcel, order), parcel.trackingNo(), parcel.arrivedAt());
+        Claim claim =
+                Claim.refused(order.channel(), orderNo, lines(parcel, order), parcel.trackingNo(), parcel.arrivedAt());
         ReturnRow opened = desk.open(claim, CurrentUser.SYSTEM);
         parcels.join(parcelNo, opened.rmaNo());
         return opened.rmaNo();

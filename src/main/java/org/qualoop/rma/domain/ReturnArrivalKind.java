@@ -65,8 +65,8 @@ class ReturnArrivalKind implements IntakeKind {
 
     @Override
     public void apply(List<Fact> facts) {
-        facts.forEach(fact -> arrivals.find(fact.key())
-                .ifPresentOrElse(known -> correct(known, fact.item()), () -> register(fact)));
+        facts.forEach(fact ->
+                arrivals.find(fact.key()).ifPresentOrElse(known -> correct(known, fact.item()), () -> register(fact)));
     }
 
     private void register(Fact fact) {

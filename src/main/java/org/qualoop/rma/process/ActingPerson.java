@@ -23,7 +23,9 @@ class ActingPerson {
 
     static String text(DelegateExecution execution, String variable) {
         Object value = execution.getVariable(variable);
-        return value == null || value.toString().isBlank() ? null : value.toString().strip();
+        return value == null || value.toString().isBlank()
+                ? null
+                : value.toString().strip();
     }
 
     static Integer number(DelegateExecution execution, String variable) {

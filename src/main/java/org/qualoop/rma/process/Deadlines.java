@@ -39,7 +39,8 @@ class Deadlines {
             task.setDueDate(earlier);
             tasks.saveTask(task);
         }
-        for (Job timer : management.createJobQuery().processInstanceId(instance).timers().list()) {
+        for (Job timer :
+                management.createJobQuery().processInstanceId(instance).timers().list()) {
             if (isOverdueTimer(timer)) {
                 management.setJobDuedate(timer.getId(), earlier);
             }

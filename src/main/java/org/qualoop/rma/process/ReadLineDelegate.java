@@ -14,10 +14,7 @@ class ReadLineDelegate implements JavaDelegate {
 
     /** What the table answers stays inside the loop. */
     private static final List<String> ANSWERS = List.of(
-            ReturnNames.DISPOSITION,
-            ReturnNames.STOCK_STATUS,
-            ReturnNames.REFUND_PERCENT,
-            ReturnNames.AUTO_ALLOWED);
+            ReturnNames.DISPOSITION, ReturnNames.STOCK_STATUS, ReturnNames.REFUND_PERCENT, ReturnNames.AUTO_ALLOWED);
 
     private final Returns returns;
     private final OrderedGoods goods;

@@ -17,7 +17,6 @@ class ReportProductFaultDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        inspections.reportFault(
-                execution.getProcessBusinessKey(), ActingPerson.number(execution, ReturnNames.LINE_NO));
+        inspections.reportFault(execution.getProcessBusinessKey(), ActingPerson.number(execution, ReturnNames.LINE_NO));
     }
 }

@@ -42,7 +42,9 @@ public class ReturnFacts {
     }
 
     public String leadOfCustomerService() {
-        return roster.onDuty(Roles.CS_LEAD, clock.instant()).stream().findFirst().orElse(Roles.CS_LEAD);
+        return roster.onDuty(Roles.CS_LEAD, clock.instant()).stream()
+                .findFirst()
+                .orElse(Roles.CS_LEAD);
     }
 
     private LineRow line(String rmaNo, int lineNo) {

@@ -1,0 +1,24 @@
+package org.qualoop.rma;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What other rooms may ask about returns and the parcels that come back. */
+public interface RmaApi {
+
+    Optional<ReturnView> find(String rmaNo);
+
+    /** Oldest first. */
+    List<ReturnView> ofOrder(String orderNo);
+
+    /** Returns that brought back this very lot; oldest first. */
+    List<ReturnView> ofLot(String sku, String lotNo);
+
+    /** Returns that are not closed. */
+    long countOpen();
+
+    Optional<ParcelView> parcel(String parcelNo);
+
+    /** Parcels that nobody can place, oldest first, at most {@code limit}. */
+    List<ParcelView> unclaimed(int limit);
+}
