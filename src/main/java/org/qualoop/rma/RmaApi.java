@@ -19,6 +19,6 @@ public interface RmaApi {
 
     Optional<ParcelView> parcel(String parcelNo);
 
-    /** Parcels that nobody can place, oldest first, at most {@code limit}. */
+    /** ReturnedParcels that nobody can place, oldest first, at most {@code limit}. */
     List<ParcelView> unclaimed(int limit);
 }

@@ -119,10 +119,8 @@ class ReturnProcessTest {
 
     @Test
     void customerServiceMayTurnAReturnIntoARefundOnly() {
-        String rmaNo =
-                steps.open(steps.request("RETURN", steps.order(sku, "30.00"), "reasonCode", "DAMAGED"));
-        steps.complete(
-                rmaNo, "confirmReturn", "customer-service", "decision", "AGREE", "agreedType", "REFUND_ONLY");
+        String rmaNo = steps.open(steps.request("RETURN", steps.order(sku, "30.00"), "reasonCode", "DAMAGED"));
+        steps.complete(rmaNo, "confirmReturn", "customer-service", "decision", "AGREE", "agreedType", "REFUND_ONLY");
         steps.answer(rmaNo, "shop-agree-return");
 
         assertThat(steps.view(rmaNo).type()).isEqualTo("REFUND_ONLY");
@@ -132,8 +130,7 @@ class ReturnProcessTest {
     @Test
     void aRejectedRequestIsToldToShopAndCustomerWithItsReason() {
         String rmaNo = steps.open(steps.request("RETURN", steps.order(sku, "30.00")));
-        steps.complete(
-                rmaNo, "confirmReturn", "customer-service", "decision", "REJECT", "rejectReason", "已超过七天");
+        steps.complete(rmaNo, "confirmReturn", "customer-service", "decision", "REJECT", "rejectReason", "已超过七天");
 
         assertThat(steps.answer(rmaNo, "shop-reject-return").get(0)).containsEntry("reason", "已超过七天");
         assertThat((String) steps.answer(rmaNo, "shop-message-customer").get(0).get("text"))
@@ -233,9 +230,7 @@ class ReturnProcessTest {
                 .containsEntry("lotNo", "L2");
         assertThat(steps.openTasks(rmaNo)).containsExactly("approveRefund");
         assertThat(steps.view(rmaNo).refundAmount().amount()).isEqualByComparingTo("74.00");
-        assertThat(steps.view(rmaNo).lines())
-                .extracting(ReturnView.Line::grade)
-                .containsExactly("A", "C");
+        assertThat(steps.view(rmaNo).lines()).extracting(ReturnView.Line::grade).containsExactly("A", "C");
     }
 
     @Test
@@ -250,7 +245,7 @@ class ReturnProcessTest {
     @Test
     void giftsMustComeBackWhenThereIsNoReason() {
         String orderNo = unique("O");
-        steps.order(
+        steps.orderNamed(
                 orderNo,
                 List.of(
                         fields("lineNo", 1, "sku", sku, "qty", 1, "paidAmount", money("50.00")),
@@ -342,8 +337,7 @@ class ReturnProcessTest {
     void aRefusedPaymentMayBePaidByHandOrGivenUp() {
         String byHand = inspected("60.00", "A", "BUYER_REASON");
         steps.refuse(byHand, "payment-refund", "REFUND_REFUSED");
-        steps.complete(
-                byHand, "settleRefund", "finance", "paymentChoice", "PAID_BY_HAND", "paymentRef", "BANK-77");
+        steps.complete(byHand, "settleRefund", "finance", "paymentChoice", "PAID_BY_HAND", "paymentRef", "BANK-77");
         steps.answerAll(byHand);
         assertThat(steps.view(byHand).refund().status()).isEqualTo("PAID_BY_HAND");
         assertThat(steps.view(byHand).refund().refundNo()).isEqualTo("BANK-77");
@@ -351,8 +345,7 @@ class ReturnProcessTest {
 
         String givenUp = inspected("60.00", "A", "BUYER_REASON");
         steps.refuse(givenUp, "payment-refund", "REFUND_REFUSED");
-        steps.complete(
-                givenUp, "settleRefund", "finance", "paymentChoice", "GIVE_UP", "giveUpReason", "账户已注销");
+        steps.complete(givenUp, "settleRefund", "finance", "paymentChoice", "GIVE_UP", "giveUpReason", "账户已注销");
         steps.answerAll(givenUp);
         assertThat(steps.view(givenUp).outcome()).isEqualTo("NO_REFUND");
         steps.assertPassed(givenUp, "givenUp");
@@ -373,7 +366,7 @@ class ReturnProcessTest {
     @Test
     void withoutAPaidAmountAPersonNamesIt() {
         String orderNo = unique("O");
-        steps.order(orderNo, List.of(fields("lineNo", 1, "sku", sku, "qty", 2)));
+        steps.orderNamed(orderNo, List.of(fields("lineNo", 1, "sku", sku, "qty", 2)));
         String rmaNo = inspectedOf(orderNo, 1);
         assertThat(steps.view(rmaNo).settlementReason()).isEqualTo("PAID_UNKNOWN");
         assertThatThrownBy(() -> steps.complete(rmaNo, "approveRefund", "finance", "approval", "APPROVE"))
@@ -397,8 +390,8 @@ class ReturnProcessTest {
     }
 
     private String inspectedOf(String orderNo, int qty) {
-        String rmaNo = steps.open(
-                steps.request("RETURN", orderNo, "lines", List.of(fields("orderLineNo", 1, "qty", qty))));
+        String rmaNo =
+                steps.open(steps.request("RETURN", orderNo, "lines", List.of(fields("orderLineNo", 1, "qty", qty))));
         steps.agree(rmaNo);
         steps.receive(rmaNo);
         steps.inspect(rmaNo, "A", "BUYER_REASON");

@@ -65,19 +65,19 @@ class ReturnSteps {
     /** An order of two lines of which each was really paid with that amount, for two units. */
     String order(String sku, String... paid) {
         String orderNo = unique("O");
-        order(orderNo, sku, paid);
+        orderNamed(orderNo, sku, paid);
         return orderNo;
     }
 
-    void order(String orderNo, String sku, String... paid) {
+    void orderNamed(String orderNo, String sku, String... paid) {
         var lines = new java.util.ArrayList<Map<String, Object>>();
         for (int i = 0; i < paid.length; i++) {
             lines.add(fields("lineNo", i + 1, "sku", sku, "qty", 2, "paidAmount", money(paid[i])));
         }
-        order(orderNo, lines);
+        orderNamed(orderNo, lines);
     }
 
-    void order(String orderNo, List<Map<String, Object>> lines) {
+    void orderNamed(String orderNo, List<Map<String, Object>> lines) {
         take(
                 "orders",
                 fields(
@@ -160,14 +160,15 @@ class ReturnSteps {
     }
 
     String parcel(String trackingNo, Object... more) {
-        Map<String, Object> arrival = fields(
-                "arrivalNo", unique("A"), "warehouse", "HZ1", "at", "2026-11-22T09:00:00Z", "lines", List.of());
+        Map<String, Object> arrival =
+                fields("arrivalNo", unique("A"), "warehouse", "HZ1", "at", "2026-11-22T09:00:00Z", "lines", List.of());
         if (trackingNo != null) {
             arrival.put("trackingNo", trackingNo);
         }
         arrival.putAll(fields(more));
         take("return-arrivals", arrival);
-        String instance = engine.getRuntimeService()
+        String instance = engine
+                .getRuntimeService()
                 .createProcessInstanceQuery()
                 .processDefinitionKey("unclaimed-parcel")
                 .list()
@@ -234,8 +235,8 @@ class ReturnSteps {
     }
 
     void photo(String recordNo, String key, String user) {
-        Http.Answer answer =
-                Http.as(user, port).upload("p.jpg", Photos.jpeg(), "PHOTO", task(recordNo, key).getId());
+        Http.Answer answer = Http.as(user, port)
+                .upload("p.jpg", Photos.jpeg(), "PHOTO", task(recordNo, key).getId());
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     }
 
@@ -279,9 +280,8 @@ class ReturnSteps {
     }
 
     void refuse(String rmaNo, String topic, String errorCode) {
-        lock(rmaNo, topic)
-                .forEach(task ->
-                        engine.getExternalTaskService().handleBpmnError(task.getId(), WORKER, errorCode, "refused"));
+        lock(rmaNo, topic).forEach(task -> engine.getExternalTaskService()
+                .handleBpmnError(task.getId(), WORKER, errorCode, "refused"));
         run(rmaNo);
     }
 

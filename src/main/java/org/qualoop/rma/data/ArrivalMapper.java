@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 
-/** Parcels that came back. */
+/** ReturnedParcels that came back. */
 @Mapper
 public interface ArrivalMapper {
 
@@ -29,10 +29,10 @@ public interface ArrivalMapper {
 
     List<ArrivalRow.Line> lines(Collection<String> arrivalNos);
 
-    /** Parcels with that waybill that have no return yet. */
+    /** ReturnedParcels with that waybill that have no return yet. */
     List<ArrivalRow> waiting(String trackingNo);
 
-    /** Parcels without a return, oldest first. */
+    /** ReturnedParcels without a return, oldest first. */
     List<ArrivalRow> unclaimed(int limit);
 
     int setProcess(String arrivalNo, String processInstanceId);

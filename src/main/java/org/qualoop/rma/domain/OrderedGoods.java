@@ -29,10 +29,10 @@ public class OrderedGoods {
     private final TraceApi trace;
     private final ReturnMapper returns;
     private final LineMapper lines;
-    private final Rules rules;
+    private final ReturnRules rules;
     private final Clock clock;
 
-    OrderedGoods(TraceApi trace, ReturnMapper returns, LineMapper lines, Rules rules, Clock clock) {
+    OrderedGoods(TraceApi trace, ReturnMapper returns, LineMapper lines, ReturnRules rules, Clock clock) {
         this.trace = trace;
         this.returns = returns;
         this.lines = lines;
@@ -55,7 +55,7 @@ public class OrderedGoods {
             returns.setCustomer(rmaNo, order.channel(), order.customerId());
             lines.of(rmaNo).forEach(line -> order.line(line.orderLineNo()).ifPresent(bought -> fill(line, bought)));
         });
-        Rules.Verdict verdict = rules.eligibility(eligibilityInputs(row));
+        ReturnRules.Verdict verdict = rules.eligibility(eligibilityInputs(row));
         returns.setEligibility(rmaNo, verdict.eligibility(), verdict.note());
     }
 

@@ -16,11 +16,11 @@ import org.springframework.stereotype.Service;
 public class RefusedParcels {
 
     private final ReturnDesk desk;
-    private final Parcels parcels;
+    private final ReturnedParcels parcels;
     private final OrderedGoods goods;
     private final ArrivalMapper arrivals;
 
-    RefusedParcels(ReturnDesk desk, Parcels parcels, OrderedGoods goods, ArrivalMapper arrivals) {
+    RefusedParcels(ReturnDesk desk, ReturnedParcels parcels, OrderedGoods goods, ArrivalMapper arrivals) {
         this.desk = desk;
         this.parcels = parcels;
         this.goods = goods;

@@ -40,12 +40,13 @@ class ReturnArrivalKind implements IntakeKind {
             .keyedBy("arrivalNo");
 
     private final ArrivalMapper arrivals;
-    private final Parcels parcels;
+    private final ReturnedParcels parcels;
     private final Returns records;
     private final Numbers numbers;
     private final Engine engine;
 
-    ReturnArrivalKind(ArrivalMapper arrivals, Parcels parcels, Returns records, Numbers numbers, Engine engine) {
+    ReturnArrivalKind(
+            ArrivalMapper arrivals, ReturnedParcels parcels, Returns records, Numbers numbers, Engine engine) {
         this.arrivals = arrivals;
         this.parcels = parcels;
         this.records = records;
@@ -70,7 +71,7 @@ class ReturnArrivalKind implements IntakeKind {
     }
 
     private void register(Fact fact) {
-        String parcelNo = numbers.next(Parcels.SERIES);
+        String parcelNo = numbers.next(ReturnedParcels.SERIES);
         arrivals.insert(row(parcelNo, fact.item()));
         addLines(fact.item());
         records.note(parcelNo, "rma.parcelArrived", fact.receivedBy(), Map.of("arrivalNo", fact.key()));

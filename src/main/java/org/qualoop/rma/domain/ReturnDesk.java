@@ -27,8 +27,8 @@ public class ReturnDesk {
     private final LineMapper lines;
     private final Returns records;
     private final OrderedGoods goods;
-    private final Parcels parcels;
-    private final Rules rules;
+    private final ReturnedParcels parcels;
+    private final ReturnRules rules;
     private final Engine engine;
     private final Numbers numbers;
     private final Clock clock;
@@ -38,8 +38,8 @@ public class ReturnDesk {
             LineMapper lines,
             Returns records,
             OrderedGoods goods,
-            Parcels parcels,
-            Rules rules,
+            ReturnedParcels parcels,
+            ReturnRules rules,
             Engine engine,
             Numbers numbers,
             Clock clock) {

@@ -13,7 +13,7 @@ final class Rows {
 
     private Rows() {}
 
-    static ReturnRow of(String rmaNo, Claim claim, Rules.Reason reason, PlatformState state, Instant openedAt) {
+    static ReturnRow of(String rmaNo, Claim claim, ReturnRules.Reason reason, PlatformState state, Instant openedAt) {
         return new ReturnRow(
                 rmaNo,
                 claim.source(),
@@ -71,7 +71,7 @@ final class Rows {
     }
 
     /** The row with what the shop says now. What people have decided stays: the type and the cause they agreed on. */
-    static ReturnRow revised(ReturnRow row, Claim claim, Rules.Reason reason, PlatformState state) {
+    static ReturnRow revised(ReturnRow row, Claim claim, ReturnRules.Reason reason, PlatformState state) {
         boolean decided = row.decision() != null;
         ReturnType type = decided ? row.type() : claim.type();
         String cause = decided ? row.presumedCause() : reason.presumedCause();

@@ -2,16 +2,16 @@ package org.qualoop.rma.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.qualoop.rma.domain.Assessment;
+import org.qualoop.rma.domain.ReturnAssessment;
 import org.springframework.stereotype.Component;
 
 /** Brings the facts of a return into the process. */
 @Component
 class AssessReturnDelegate implements JavaDelegate {
 
-    private final Assessment assessment;
+    private final ReturnAssessment assessment;
 
-    AssessReturnDelegate(Assessment assessment) {
+    AssessReturnDelegate(ReturnAssessment assessment) {
         this.assessment = assessment;
     }
 

@@ -2,16 +2,16 @@ package org.qualoop.rma.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.qualoop.rma.domain.Conclusion;
+import org.qualoop.rma.domain.ReturnConclusion;
 import org.springframework.stereotype.Component;
 
 /** Closes the return. */
 @Component
 class CloseReturnDelegate implements JavaDelegate {
 
-    private final Conclusion conclusion;
+    private final ReturnConclusion conclusion;
 
-    CloseReturnDelegate(Conclusion conclusion) {
+    CloseReturnDelegate(ReturnConclusion conclusion) {
         this.conclusion = conclusion;
     }
 

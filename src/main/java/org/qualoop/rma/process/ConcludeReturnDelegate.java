@@ -3,16 +3,16 @@ package org.qualoop.rma.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qualoop.rma.data.Outcome;
-import org.qualoop.rma.domain.Conclusion;
+import org.qualoop.rma.domain.ReturnConclusion;
 import org.springframework.stereotype.Component;
 
 /** Names the outcome and the words for the customer. */
 @Component
 class ConcludeReturnDelegate implements JavaDelegate {
 
-    private final Conclusion conclusion;
+    private final ReturnConclusion conclusion;
 
-    ConcludeReturnDelegate(Conclusion conclusion) {
+    ConcludeReturnDelegate(ReturnConclusion conclusion) {
         this.conclusion = conclusion;
     }
 

@@ -2,16 +2,16 @@ package org.qualoop.rma.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.qualoop.rma.domain.Parcels;
+import org.qualoop.rma.domain.ReturnedParcels;
 import org.springframework.stereotype.Component;
 
 /** The parcel belongs to that return. */
 @Component
 class JoinReturnDelegate implements JavaDelegate {
 
-    private final Parcels parcels;
+    private final ReturnedParcels parcels;
 
-    JoinReturnDelegate(Parcels parcels) {
+    JoinReturnDelegate(ReturnedParcels parcels) {
         this.parcels = parcels;
     }
 

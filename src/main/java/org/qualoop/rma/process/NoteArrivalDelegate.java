@@ -4,18 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.qualoop.rma.domain.Rules;
+import org.qualoop.rma.domain.ReturnRules;
 import org.springframework.stereotype.Component;
 
 /** The parcel is here: from now on the warehouse can act, and its time runs. */
 @Component
 class NoteArrivalDelegate implements JavaDelegate {
 
-    private final Deadlines deadlines;
-    private final Rules rules;
+    private final ReturnDeadlines deadlines;
+    private final ReturnRules rules;
     private final Clock clock;
 
-    NoteArrivalDelegate(Deadlines deadlines, Rules rules, Clock clock) {
+    NoteArrivalDelegate(ReturnDeadlines deadlines, ReturnRules rules, Clock clock) {
         this.deadlines = deadlines;
         this.rules = rules;
         this.clock = clock;

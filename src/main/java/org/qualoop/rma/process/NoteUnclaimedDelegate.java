@@ -2,16 +2,16 @@ package org.qualoop.rma.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.qualoop.rma.domain.Parcels;
+import org.qualoop.rma.domain.ReturnedParcels;
 import org.springframework.stereotype.Component;
 
 /** Nobody can place the parcel: it shows in the list of unclaimed parcels. */
 @Component
 class NoteUnclaimedDelegate implements JavaDelegate {
 
-    private final Parcels parcels;
+    private final ReturnedParcels parcels;
 
-    NoteUnclaimedDelegate(Parcels parcels) {
+    NoteUnclaimedDelegate(ReturnedParcels parcels) {
         this.parcels = parcels;
     }
 

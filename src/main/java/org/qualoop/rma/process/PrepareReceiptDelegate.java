@@ -2,18 +2,18 @@ package org.qualoop.rma.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.qualoop.rma.domain.Decisions;
-import org.qualoop.rma.domain.Parcels;
+import org.qualoop.rma.domain.ReturnDecisions;
+import org.qualoop.rma.domain.ReturnedParcels;
 import org.springframework.stereotype.Component;
 
 /** Looks whether the parcel came before its request. */
 @Component
 class PrepareReceiptDelegate implements JavaDelegate {
 
-    private final Decisions decisions;
-    private final Parcels parcels;
+    private final ReturnDecisions decisions;
+    private final ReturnedParcels parcels;
 
-    PrepareReceiptDelegate(Decisions decisions, Parcels parcels) {
+    PrepareReceiptDelegate(ReturnDecisions decisions, ReturnedParcels parcels) {
         this.decisions = decisions;
         this.parcels = parcels;
     }

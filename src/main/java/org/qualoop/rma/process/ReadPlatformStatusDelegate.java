@@ -3,17 +3,17 @@ package org.qualoop.rma.process;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.qualoop.rma.domain.Assessment;
+import org.qualoop.rma.domain.ReturnAssessment;
 import org.springframework.stereotype.Component;
 
 /** Takes in what the platform says now; an earlier deadline pulls the due times forward. */
 @Component
 class ReadPlatformStatusDelegate implements JavaDelegate {
 
-    private final Assessment assessment;
-    private final Deadlines deadlines;
+    private final ReturnAssessment assessment;
+    private final ReturnDeadlines deadlines;
 
-    ReadPlatformStatusDelegate(Assessment assessment, Deadlines deadlines) {
+    ReadPlatformStatusDelegate(ReturnAssessment assessment, ReturnDeadlines deadlines) {
         this.assessment = assessment;
         this.deadlines = deadlines;
     }

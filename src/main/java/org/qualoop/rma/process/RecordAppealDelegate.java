@@ -2,16 +2,16 @@ package org.qualoop.rma.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.qualoop.rma.domain.Decisions;
+import org.qualoop.rma.domain.ReturnDecisions;
 import org.springframework.stereotype.Component;
 
 /** Keeps the words of the appeal. */
 @Component
 class RecordAppealDelegate implements JavaDelegate {
 
-    private final Decisions decisions;
+    private final ReturnDecisions decisions;
 
-    RecordAppealDelegate(Decisions decisions) {
+    RecordAppealDelegate(ReturnDecisions decisions) {
         this.decisions = decisions;
     }
 

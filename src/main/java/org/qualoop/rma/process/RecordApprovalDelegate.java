@@ -3,17 +3,17 @@ package org.qualoop.rma.process;
 import java.math.BigDecimal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.qualoop.rma.domain.Decisions;
+import org.qualoop.rma.domain.ReturnDecisions;
 import org.springframework.stereotype.Component;
 
 /** Keeps who approved which amount, or why not. */
 @Component
 class RecordApprovalDelegate implements JavaDelegate {
 
-    private final Decisions decisions;
+    private final ReturnDecisions decisions;
     private final ActingPerson person;
 
-    RecordApprovalDelegate(Decisions decisions, ActingPerson person) {
+    RecordApprovalDelegate(ReturnDecisions decisions, ActingPerson person) {
         this.decisions = decisions;
         this.person = person;
     }

@@ -3,17 +3,17 @@ package org.qualoop.rma.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qualoop.rma.data.ReturnType;
-import org.qualoop.rma.domain.Decisions;
+import org.qualoop.rma.domain.ReturnDecisions;
 import org.springframework.stereotype.Component;
 
 /** Keeps what customer service decided; where no goods come back, nobody grades, and the one who agreed may not approve. */
 @Component
 class RecordConfirmationDelegate implements JavaDelegate {
 
-    private final Decisions decisions;
+    private final ReturnDecisions decisions;
     private final ActingPerson person;
 
-    RecordConfirmationDelegate(Decisions decisions, ActingPerson person) {
+    RecordConfirmationDelegate(ReturnDecisions decisions, ActingPerson person) {
         this.decisions = decisions;
         this.person = person;
     }

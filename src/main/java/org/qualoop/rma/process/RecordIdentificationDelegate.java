@@ -2,22 +2,22 @@ package org.qualoop.rma.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.qualoop.rma.domain.Parcels;
+import org.qualoop.rma.domain.ReturnedParcels;
 import org.springframework.stereotype.Component;
 
 /** Keeps what the warehouse found out about the parcel. */
 @Component
 class RecordIdentificationDelegate implements JavaDelegate {
 
-    private final Parcels parcels;
+    private final ReturnedParcels parcels;
 
-    RecordIdentificationDelegate(Parcels parcels) {
+    RecordIdentificationDelegate(ReturnedParcels parcels) {
         this.parcels = parcels;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Parcels.Match match = parcels.identified(
+        ReturnedParcels.Match match = parcels.identified(
                 execution.getProcessBusinessKey(),
                 ActingPerson.text(execution, ParcelNames.IDENTIFIED_AS),
                 ActingPerson.text(execution, ParcelNames.IDENTIFIED_RMA),

@@ -2,17 +2,17 @@ package org.qualoop.rma.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.qualoop.rma.domain.Decisions;
+import org.qualoop.rma.domain.ReturnDecisions;
 import org.springframework.stereotype.Component;
 
 /** Keeps what was repaired and by whom. */
 @Component
 class RecordRepairDelegate implements JavaDelegate {
 
-    private final Decisions decisions;
+    private final ReturnDecisions decisions;
     private final ActingPerson person;
 
-    RecordRepairDelegate(Decisions decisions, ActingPerson person) {
+    RecordRepairDelegate(ReturnDecisions decisions, ActingPerson person) {
         this.decisions = decisions;
         this.person = person;
     }

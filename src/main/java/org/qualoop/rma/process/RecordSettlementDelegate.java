@@ -2,16 +2,16 @@ package org.qualoop.rma.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.qualoop.rma.domain.Decisions;
+import org.qualoop.rma.domain.ReturnDecisions;
 import org.springframework.stereotype.Component;
 
 /** Keeps how the return is settled. */
 @Component
 class RecordSettlementDelegate implements JavaDelegate {
 
-    private final Decisions decisions;
+    private final ReturnDecisions decisions;
 
-    RecordSettlementDelegate(Decisions decisions) {
+    RecordSettlementDelegate(ReturnDecisions decisions) {
         this.decisions = decisions;
     }
 

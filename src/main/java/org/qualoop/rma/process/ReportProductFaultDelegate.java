@@ -2,16 +2,16 @@ package org.qualoop.rma.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.qualoop.rma.domain.Inspections;
+import org.qualoop.rma.domain.ReturnInspections;
 import org.springframework.stereotype.Component;
 
 /** The product is at fault: its lot gets a nonconformance, or joins the open one. */
 @Component
 class ReportProductFaultDelegate implements JavaDelegate {
 
-    private final Inspections inspections;
+    private final ReturnInspections inspections;
 
-    ReportProductFaultDelegate(Inspections inspections) {
+    ReportProductFaultDelegate(ReturnInspections inspections) {
         this.inspections = inspections;
     }
 

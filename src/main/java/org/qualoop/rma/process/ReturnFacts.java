@@ -5,7 +5,7 @@ import java.util.List;
 import org.qualoop.platform.DutyRoster;
 import org.qualoop.platform.Roles;
 import org.qualoop.rma.data.LineRow;
-import org.qualoop.rma.domain.Decisions;
+import org.qualoop.rma.domain.ReturnDecisions;
 import org.qualoop.rma.domain.Returns;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 public class ReturnFacts {
 
     private final Returns returns;
-    private final Decisions decisions;
+    private final ReturnDecisions decisions;
     private final DutyRoster roster;
     private final Clock clock;
 
-    ReturnFacts(Returns returns, Decisions decisions, DutyRoster roster, Clock clock) {
+    ReturnFacts(Returns returns, ReturnDecisions decisions, DutyRoster roster, Clock clock) {
         this.returns = returns;
         this.decisions = decisions;
         this.roster = roster;

@@ -2,16 +2,16 @@ package org.qualoop.rma.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.qualoop.rma.domain.Parcels;
+import org.qualoop.rma.domain.ReturnedParcels;
 import org.springframework.stereotype.Component;
 
 /** The parcel is nobody's. */
 @Component
 class WriteOffParcelDelegate implements JavaDelegate {
 
-    private final Parcels parcels;
+    private final ReturnedParcels parcels;
 
-    WriteOffParcelDelegate(Parcels parcels) {
+    WriteOffParcelDelegate(ReturnedParcels parcels) {
         this.parcels = parcels;
     }
 

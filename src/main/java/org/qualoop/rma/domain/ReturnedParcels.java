@@ -13,9 +13,9 @@ import org.qualoop.rma.data.ReturnRow;
 import org.qualoop.rma.data.ReturnStatus;
 import org.springframework.stereotype.Service;
 
-/** Parcels that come back and the returns that they belong to, whichever of the two comes first. */
+/** ReturnedParcels that come back and the returns that they belong to, whichever of the two comes first. */
 @Service
-public class Parcels {
+public class ReturnedParcels {
 
     /** Series of the numbers of parcels. */
     public static final String SERIES = "PCL";
@@ -28,7 +28,7 @@ public class Parcels {
     private final OrderedGoods goods;
     private final Engine engine;
 
-    Parcels(ArrivalMapper arrivals, ReturnMapper returns, Returns records, OrderedGoods goods, Engine engine) {
+    ReturnedParcels(ArrivalMapper arrivals, ReturnMapper returns, Returns records, OrderedGoods goods, Engine engine) {
         this.arrivals = arrivals;
         this.returns = returns;
         this.records = records;

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** The decision tables of {@code processes/rma} that are asked outside of the diagrams. */
 @Component
-public class Rules {
+public class ReturnRules {
 
     private final Engine engine;
 
-    Rules(Engine engine) {
+    ReturnRules(Engine engine) {
         this.engine = engine;
     }
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 
 /** What the inspector found, line by line, and what follows for the lot. */
 @Service
-public class Inspections {
+public class ReturnInspections {
 
     private static final Set<String> GRADES = Set.of("A", "B", "C", "D");
     private static final Set<String> CAUSES = Set.of(
@@ -45,7 +45,7 @@ public class Inspections {
     private final NcrApi ncrs;
     private final Clock clock;
 
-    Inspections(
+    ReturnInspections(
             ReturnMapper returns,
             LineMapper lines,
             Returns records,

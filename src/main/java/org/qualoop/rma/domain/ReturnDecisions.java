@@ -17,14 +17,14 @@ import org.springframework.stereotype.Service;
 
 /** What people decide about a return, kept with it. */
 @Service
-public class Decisions {
+public class ReturnDecisions {
 
     private final ReturnMapper returns;
     private final Returns records;
     private final EvidenceStore evidence;
     private final Clock clock;
 
-    Decisions(ReturnMapper returns, Returns records, EvidenceStore evidence, Clock clock) {
+    ReturnDecisions(ReturnMapper returns, Returns records, EvidenceStore evidence, Clock clock) {
         this.returns = returns;
         this.records = records;
         this.evidence = evidence;

@@ -12,16 +12,16 @@ import org.springframework.stereotype.Component;
 
 /** Keeps in the record who has it and what people did. */
 @Component
-class OwnershipNotes {
+class ReturnOwnership {
 
     private static final String RETURN = Returns.SERIES + "-";
-    private static final String PARCEL = Parcels.SERIES + "-";
+    private static final String PARCEL = ReturnedParcels.SERIES + "-";
 
     private final ReturnMapper returns;
     private final ArrivalMapper arrivals;
     private final Returns records;
 
-    OwnershipNotes(ReturnMapper returns, ArrivalMapper arrivals, Returns records) {
+    ReturnOwnership(ReturnMapper returns, ArrivalMapper arrivals, Returns records) {
         this.returns = returns;
         this.arrivals = arrivals;
         this.records = records;

@@ -2,16 +2,16 @@ package org.qualoop.rma.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.qualoop.rma.domain.Inspections;
+import org.qualoop.rma.domain.ReturnInspections;
 import org.springframework.stereotype.Component;
 
 /** Keeps where the goods of a line go. */
 @Component
-class RecordDispositionDelegate implements JavaDelegate {
+class DisposeLineDelegate implements JavaDelegate {
 
-    private final Inspections inspections;
+    private final ReturnInspections inspections;
 
-    RecordDispositionDelegate(Inspections inspections) {
+    DisposeLineDelegate(ReturnInspections inspections) {
         this.inspections = inspections;
     }
 

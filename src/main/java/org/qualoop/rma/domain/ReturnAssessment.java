@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 
 /** Collects what the process must know of a return, as scalars. */
 @Component
-public class Assessment {
+public class ReturnAssessment {
 
     private final Returns records;
     private final OrderedGoods goods;
 
-    Assessment(Returns records, OrderedGoods goods) {
+    ReturnAssessment(Returns records, OrderedGoods goods) {
         this.records = records;
         this.goods = goods;
     }

@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 
 /** Links returns and parcels to orders, shipments and exceptions that change or come after them. */
 @Component
-class LateLinks {
+class ReturnLinks {
 
     private final ReturnMapper returns;
     private final LineMapper lines;
     private final OrderedGoods goods;
-    private final Parcels parcels;
+    private final ReturnedParcels parcels;
 
-    LateLinks(ReturnMapper returns, LineMapper lines, OrderedGoods goods, Parcels parcels) {
+    ReturnLinks(ReturnMapper returns, LineMapper lines, OrderedGoods goods, ReturnedParcels parcels) {
         this.returns = returns;
         this.lines = lines;
         this.goods = goods;

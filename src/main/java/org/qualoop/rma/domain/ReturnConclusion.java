@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 
 /** How a return ended, and the words that the customer gets. */
 @Service
-public class Conclusion {
+public class ReturnConclusion {
 
     private final Returns records;
     private final ReturnMapper returns;
@@ -30,7 +30,7 @@ public class Conclusion {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Conclusion(
+    ReturnConclusion(
             Returns records,
             ReturnMapper returns,
             Refunds refunds,

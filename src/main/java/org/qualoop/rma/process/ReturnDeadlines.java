@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Due times only ever come nearer: the task, its overdue timer and the record move together. */
 @Component
-class Deadlines {
+class ReturnDeadlines {
 
     private static final String OVERDUE_TIMER = "late_";
 
@@ -20,7 +20,7 @@ class Deadlines {
     private final ManagementService management;
     private final ReturnMapper returns;
 
-    Deadlines(TaskService tasks, ManagementService management, ReturnMapper returns) {
+    ReturnDeadlines(TaskService tasks, ManagementService management, ReturnMapper returns) {
         this.tasks = tasks;
         this.management = management;
         this.returns = returns;
