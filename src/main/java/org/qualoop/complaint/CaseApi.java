@@ -27,6 +27,8 @@ public interface CaseApi {
      */
     CasePage list(CaseFilter filter, String after, int limit);
 
+    long count(CaseFilter filter);
+
     /** Newest first. */
     List<CaseView> ofOrder(String orderNo);
 }

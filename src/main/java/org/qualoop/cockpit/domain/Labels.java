@@ -44,6 +44,10 @@ public class Labels {
         return code == null ? words.of("page.none") : words.orElse(kind + "." + code, String.valueOf(code));
     }
 
+    public String stars(Integer rating) {
+        return rating == null ? words.of("page.none") : "★".repeat(rating) + "☆".repeat(5 - rating) + " " + rating;
+    }
+
     public String orNone(String text) {
         return text == null || text.isBlank() ? words.of("page.none") : text;
     }

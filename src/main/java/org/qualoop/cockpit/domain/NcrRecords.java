@@ -67,7 +67,7 @@ class NcrRecords implements RecordKind {
         facts.add(fact("lot", labels.orNone(ncr.lotNo()), null));
         facts.add(fact("supplier", labels.orNone(ncr.supplierCode()), null));
         facts.add(fact("held", words.of(ncr.held() ? "ncr.held.yes" : "ncr.held.no"), null));
-        facts.add(fact("source", labels.code("source", ncr.source().kind()), null));
+        facts.add(fact("source", labels.code("ncr.source", ncr.source().kind()), null));
         if (ncr.orderNo() != null) {
             facts.add(fact("order", ncr.orderNo(), "/search?q=" + ncr.orderNo()));
         }
@@ -76,7 +76,7 @@ class NcrRecords implements RecordKind {
             facts.add(fact("cause", ncr.cause(), null));
         }
         if (ncr.disposition() != null) {
-            facts.add(fact("disposition", labels.code("disposition", ncr.disposition()), null));
+            facts.add(fact("disposition", labels.code("ncr.disposition", ncr.disposition()), null));
         }
         List<RecordSheet.Quote> quotes = ncr.text() == null || ncr.text().isBlank()
                 ? List.of()

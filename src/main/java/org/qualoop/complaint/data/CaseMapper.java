@@ -28,6 +28,8 @@ public interface CaseMapper {
     /** Cases of the customer that were opened before. */
     int countOfCustomer(@Param("customerId") String customerId, @Param("before") Instant before);
 
+    long count(@Param("filter") CaseFilter filter);
+
     List<CaseRow> page(
             @Param("filter") CaseFilter filter,
             @Param("beforeAt") Instant beforeAt,

@@ -101,6 +101,12 @@ class StoredCases implements CaseApi {
 
     @Override
     @Transactional(readOnly = true)
+    public long count(CaseFilter filter) {
+        return cases.count(filter);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<CaseView> ofOrder(String orderNo) {
         return views.of(cases.ofOrder(orderNo));
     }
