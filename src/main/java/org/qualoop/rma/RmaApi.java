@@ -14,6 +14,15 @@ public interface RmaApi {
     /** Returns that brought back this very lot; oldest first. */
     List<ReturnView> ofLot(String sku, String lotNo);
 
+    /**
+     * Newest first.
+     *
+     * @param status null: any
+     * @param after number of the last return of the page before, or null
+     * @param limit 1 to 200
+     */
+    List<ReturnView> list(String status, String after, int limit);
+
     /** Returns that are not closed. */
     long countOpen();
 

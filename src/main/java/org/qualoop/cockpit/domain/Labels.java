@@ -1,5 +1,7 @@
 package org.qualoop.cockpit.domain;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.qualoop.inspection.DefectCatalogue;
 import org.qualoop.platform.Money;
 import org.qualoop.trace.TraceApi;
@@ -61,7 +63,12 @@ public class Labels {
             case "defectCode", "defect" -> defect(value);
             case "task", "taskKey", "step" -> code("task", value);
             case "group", "toGroup", "ownerGroup", "leadGroup" -> code("role", value);
-            default -> words.orElse("value." + name + "." + value, words.orElse(name + "." + value, value));
+            default ->
+                Stream.of("", "ncr.", "case.", "rma.")
+                        .map(room -> words.orElse(room + name + "." + value, null))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(value);
         };
     }
 }

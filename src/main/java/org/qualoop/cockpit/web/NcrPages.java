@@ -5,6 +5,8 @@ import java.util.List;
 import org.qualoop.cockpit.domain.Labels;
 import org.qualoop.cockpit.domain.Story;
 import org.qualoop.cockpit.domain.TaskRows;
+import org.qualoop.complaint.CaseApi;
+import org.qualoop.complaint.CaseFilter;
 import org.qualoop.inspection.Severity;
 import org.qualoop.ncr.NcrApi;
 import org.qualoop.ncr.NcrFilter;
@@ -26,15 +28,18 @@ import org.springframework.web.server.ResponseStatusException;
 class NcrPages {
 
     private static final int LANE = 25;
+    private static final int CASES = 50;
 
     private final NcrApi ncrs;
+    private final CaseApi cases;
     private final TaskRows tasks;
     private final Story story;
     private final EvidenceStore evidence;
     private final Labels labels;
 
-    NcrPages(NcrApi ncrs, TaskRows tasks, Story story, EvidenceStore evidence, Labels labels) {
+    NcrPages(NcrApi ncrs, CaseApi cases, TaskRows tasks, Story story, EvidenceStore evidence, Labels labels) {
         this.ncrs = ncrs;
+        this.cases = cases;
         this.tasks = tasks;
         this.story = story;
         this.evidence = evidence;
@@ -69,6 +74,8 @@ class NcrPages {
         model.addAttribute("tasks", tasks.of(ncr.tasks()));
         model.addAttribute("story", story.of(ncrNo));
         model.addAttribute("photos", evidence.ofRecord(ncrNo));
+        model.addAttribute(
+                "cases", cases.list(CaseFilter.ofNcr(ncrNo), null, CASES).items());
         return "cockpit/ncr";
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 
 /** The return itself. */
 @Mapper
@@ -23,6 +24,9 @@ public interface ReturnMapper {
     List<ReturnRow> withoutGoods(Collection<String> orderNos);
 
     List<ReturnRow> ofReturnTracking(String trackingNo);
+
+    /** Newest first; those opened before {@code after} when that is given. */
+    List<ReturnRow> page(@Param("status") String status, @Param("after") String after, @Param("limit") int limit);
 
     long countOpen();
 

@@ -47,6 +47,11 @@ class StoredReturns implements RmaApi {
     }
 
     @Override
+    public List<ReturnView> list(String status, String after, int limit) {
+        return views.of(returns.page(status, after, limit));
+    }
+
+    @Override
     public long countOpen() {
         return returns.countOpen();
     }
