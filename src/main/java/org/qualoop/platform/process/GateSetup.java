@@ -33,6 +33,10 @@ class GateSetup extends AbstractProcessEnginePlugin {
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         // An error code that the diagram does not catch must not swallow the token.
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+        // The engine locks a user out for good after ten wrong passwords, whoever typed them; FailedLogins slows the
+        // guesser down instead.
+        engine.setLoginMaxAttempts(Integer.MAX_VALUE);
+        engine.setLoginDelayBase(0);
         // No script engine may be loaded from a deployment.
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
     }

@@ -21,11 +21,15 @@ class Refusal extends BadUserRequestException {
         return problem;
     }
 
+    /** The problem that the gate, or a delegate or listener behind it, had with what a person did. */
     static Problem in(Throwable thrown) {
         Throwable t = thrown;
         for (int depth = 0; t != null && depth < 20; depth++, t = t.getCause()) {
             if (t instanceof Refusal refusal) {
                 return refusal.problem;
+            }
+            if (t instanceof Problem problem) {
+                return problem;
             }
         }
         return null;

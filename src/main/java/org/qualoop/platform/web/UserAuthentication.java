@@ -17,6 +17,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +32,7 @@ class UserAuthentication implements AuthenticationProvider {
 
     private final Map<String, Remembered> verified = new ConcurrentHashMap<>();
     private final SecretKeySpec key = new SecretKeySpec(new SecureRandom().generateSeed(32), "HmacSHA256");
+    private final FailedLogins failures = new FailedLogins();
     private final Credentials credentials;
     private final Clock clock;
 
@@ -46,7 +48,7 @@ class UserAuthentication implements AuthenticationProvider {
         String digest = digest(user, password);
         Instant now = clock.instant();
         Remembered known = verified.get(digest);
-        List<String> groups = known != null && known.until.isAfter(now) ? known.groups : verify(user, password, digest);
+        List<String> groups = known != null && known.until.isAfter(now) ? known.groups : verify(attempt, password, digest);
         var authorities = groups.stream()
                 .map(group -> new SimpleGrantedAuthority("ROLE_" + group))
                 .toList();
@@ -58,10 +60,17 @@ class UserAuthentication implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
     }
 
-    private List<String> verify(String user, String password, String digest) {
-        List<String> groups = credentials
-                .verify(user, password)
-                .orElseThrow(() -> new BadCredentialsException("Wrong user or password"));
+    private List<String> verify(Authentication attempt, String password, String digest) {
+        String user = attempt.getName();
+        String guesser = user + " from "
+                + (attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "inside");
+        if (failures.tooMany(guesser, clock.instant())) {
+            throw new BadCredentialsException("Too many wrong passwords, try again in a minute");
+        }
+        List<String> groups = credentials.verify(user, password).orElseThrow(() -> {
+            failures.add(guesser, clock.instant());
+            return new BadCredentialsException("Wrong user or password");
+        });
         if (verified.size() >= MOST_REMEMBERED) {
             verified.clear();
         }

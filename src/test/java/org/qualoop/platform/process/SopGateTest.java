@@ -450,6 +450,21 @@ class SopGateTest {
         assertThat(gate.isStillAt(task)).isTrue();
     }
 
+    @Test
+    void aProblemOfTheWorkBehindATaskReachesEveryDoorAsItself() {
+        Task task = approval("inspector");
+        Map<String, Object> refused = Map.of("refuse", true);
+
+        for (Http.Answer answer : List.of(
+                gate.as("finance").post("/engine-rest/task/" + task.getId() + "/complete", typed(refused)),
+                gate.as("finance").post("/engine-rest/task/" + task.getId() + "/submit-form", typed(refused)),
+                gate.as("finance").post("/api/v1/tasks/" + task.getId() + "/complete", refused))) {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+            assertThat(pointers(answer)).containsExactly("/refuse");
+        }
+        assertThat(gate.isStillAt(task)).isTrue();
+    }
+
     private Task approval(String grader) {
         Task gated = gate.started("gate-test", Map.of("gradedBy", grader));
         gate.photo(gated);
