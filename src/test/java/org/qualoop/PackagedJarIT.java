@@ -28,7 +28,8 @@ class PackagedJarIT {
     void drivesATaskFromAReviewAndKeepsEverythingAfterKill9() throws IOException {
         String caseNo;
         try (RunningApp app = RunningApp.startJar(JAR, folder)) {
-            assertThat(Files.isRegularFile(folder.resolve("data/qualoop.mv.db"))).isTrue();
+            assertThat(Files.isRegularFile(folder.resolve("data/qualoop.mv.db")))
+                    .isTrue();
             deploymentsCarryRepositoryRelativeNames(app);
             caseNo = caseOfABadReview(app);
             JsonNode task = waitingTask(app, caseNo, "contactCustomer");
@@ -40,9 +41,9 @@ class PackagedJarIT {
         try (RunningApp again = RunningApp.startJar(JAR, folder)) {
             JsonNode task = waitingTask(again, caseNo, "replyCustomer");
             complete(again, task);
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> caseView(again, caseNo)
-                    .path("tasks")
-                    .isEmpty());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> caseView(again, caseNo).path("tasks").isEmpty());
             assertThat(Http.as("admin", again.port())
                             .get("/engine-rest/deployment/count?name=qualoop%2Fcomplaint")
                             .json()
@@ -74,8 +75,8 @@ class PackagedJarIT {
         Http admin = Http.as("admin", app.port());
         for (JsonNode definition :
                 admin.get("/engine-rest/process-definition?latestVersion=true").json()) {
-            String xml = admin.get(
-                            "/engine-rest/process-definition/" + definition.path("id").asText() + "/xml")
+            String xml = admin.get("/engine-rest/process-definition/"
+                            + definition.path("id").asText() + "/xml")
                     .json()
                     .path("bpmn20Xml")
                     .asText();
@@ -85,7 +86,8 @@ class PackagedJarIT {
                     .map(match -> match.group(1))
                     .toList();
             List<String> deployed = new ArrayList<>();
-            admin.get("/engine-rest/deployment/" + definition.path("deploymentId").asText() + "/resources")
+            admin.get("/engine-rest/deployment/"
+                            + definition.path("deploymentId").asText() + "/resources")
                     .json()
                     .forEach(resource -> deployed.add(resource.path("name").asText()));
             assertThat(deployed).as(definition.path("key").asText()).containsAll(forms);

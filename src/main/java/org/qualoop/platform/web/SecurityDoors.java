@@ -35,7 +35,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The doors of the house: APIs take Basic or the pages' session and answer 401; pages redirect to the login; the
- * sandbox merchant has a token of its own.
+ * sandbox merchant has a token of its own. {@link UserAuthentication}, the only provider, is found by its type; naming
+ * it here once more would ask it twice for every wrong password.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
@@ -63,9 +64,8 @@ class SecurityDoors {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apis(HttpSecurity http, UserAuthentication users, ProblemEntryPoint problems) throws Exception {
+    SecurityFilterChain apis(HttpSecurity http, ProblemEntryPoint problems) throws Exception {
         return http.securityMatcher(APIS)
-                .authenticationProvider(users)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
@@ -102,9 +102,8 @@ class SecurityDoors {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, UserAuthentication users) throws Exception {
-        return http.authenticationProvider(users)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers("/login", "/error", "/assets/**", "/webjars/**", "/favicon.ico")

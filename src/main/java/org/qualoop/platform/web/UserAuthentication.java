@@ -48,7 +48,8 @@ class UserAuthentication implements AuthenticationProvider {
         String digest = digest(user, password);
         Instant now = clock.instant();
         Remembered known = verified.get(digest);
-        List<String> groups = known != null && known.until.isAfter(now) ? known.groups : verify(attempt, password, digest);
+        List<String> groups =
+                known != null && known.until.isAfter(now) ? known.groups : verify(attempt, password, digest);
         var authorities = groups.stream()
                 .map(group -> new SimpleGrantedAuthority("ROLE_" + group))
                 .toList();

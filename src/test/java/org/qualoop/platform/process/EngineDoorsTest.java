@@ -68,7 +68,9 @@ class EngineDoorsTest {
     @Test
     void wrongPasswordsLockNobodyOutButSlowTheGuesserDown() {
         for (int i = 0; i < 12; i++) {
-            assertThat(Http.as("manager", "guess" + i, port).get("/engine-rest/version").status())
+            assertThat(Http.as("manager", "guess" + i, port)
+                            .get("/engine-rest/version")
+                            .status())
                     .isEqualTo(401);
         }
         assertThat(gate.as("manager").get("/engine-rest/version").status()).isEqualTo(200);

@@ -222,6 +222,28 @@ class SopGateTest {
     }
 
     @Test
+    void nobodyBelowAnAdministratorFiresATimerEarly() {
+        Task task = gate.started();
+        String timer = jobs.timers(task.getProcessInstanceId()).singleResult().getId();
+
+        for (String user : List.of("inspector", "process-owner", "auditor")) {
+            Http.Answer answer = gate.as(user).post("/engine-rest/job/" + timer + "/execute", NOTHING);
+            assertThat(answer.status()).as(answer.text()).isEqualTo(403);
+            assertThat(gate.as(user)
+                            .put(
+                                    "/engine-rest/job/" + timer + "/duedate",
+                                    Map.of("duedate", "2020-01-01T00:00:00.000+0000"))
+                            .status())
+                    .isEqualTo(403);
+        }
+        assertThat(gate.isStillAt(task)).isTrue();
+        assertThat(gate.as("admin")
+                        .post("/engine-rest/job/" + timer + "/execute", NOTHING)
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void aRefusalPastTheProcessStillNamesWhatTheGateNeeds() {
         Task task = gate.started();
 
