@@ -1,9 +1,17 @@
 package org.qualoop.platform.process;
 
+import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.SignalCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -16,6 +24,18 @@ import org.qualoop.platform.domain.EngineDoor;
  * understands, and stops what no client may do before a transaction is opened.
  */
 class OuterDoor extends CommandInterceptor {
+
+    /** What a person does to one task or token. */
+    private static final List<Class<?>> WORK = List.of(
+            CompleteTaskCmd.class,
+            SubmitTaskFormCmd.class,
+            HandleTaskBpmnErrorCmd.class,
+            HandleTaskEscalationCmd.class,
+            ClaimTaskCmd.class,
+            AssignTaskCmd.class,
+            DelegateTaskCmd.class,
+            DeleteTaskCmd.class,
+            SignalCmd.class);
 
     @Override
     public <T> T execute(Command<T> command) {
@@ -41,11 +61,10 @@ class OuterDoor extends CommandInterceptor {
         if (refused != null) {
             return refused;
         }
-        boolean thrownByPerson = EngineDoor.current().isPresent()
-                && (command instanceof HandleTaskBpmnErrorCmd || command instanceof HandleTaskEscalationCmd);
-        if (thrownByPerson && e instanceof ProcessEngineException && !(e instanceof AuthorizationException)) {
-            // The engine answers 500 when the diagram has nobody who catches the code.
-            return Problem.badRequest("", "流程图中没有处理它的事件 / The diagram does not handle it: " + e.getMessage());
+        boolean work = EngineDoor.current().isPresent() && WORK.stream().anyMatch(type -> type.isInstance(command));
+        if (work && e instanceof ProcessEngineException engine && !(e instanceof AuthorizationException)) {
+            // The engine's REST resources answer most of these with 500.
+            return EngineErrors.problem(engine) instanceof Problem problem ? problem : null;
         }
         return null;
     }

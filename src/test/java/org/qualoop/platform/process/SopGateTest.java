@@ -473,6 +473,21 @@ class SopGateTest {
     }
 
     @Test
+    void theEnginesDoorsAnswerAnUnknownOrFinishedTaskWith404AndNever500() {
+        Task task = gate.started();
+        for (String door : List.of("complete", "submit-form", "resolve", "claim", "bpmnError", "bpmnEscalation")) {
+            Http.Answer answer = gate.as("inspector")
+                    .post(
+                            "/engine-rest/task/nope/" + door,
+                            Map.of("errorCode", "X", "escalationCode", "X", "userId", "inspector"));
+            assertThat(answer.status()).as(door + answer.text()).isEqualTo(404);
+        }
+        assertThat(gate.as("admin").delete("/engine-rest/task/" + task.getId()).status()).isEqualTo(400);
+        assertThat(gate.as("admin").post("/engine-rest/execution/nope/signal", NOTHING).status()).isEqualTo(400);
+        assertThat(gate.isStillAt(task)).isTrue();
+    }
+
+    @Test
     void aProblemOfTheWorkBehindATaskReachesEveryDoorAsItself() {
         Task task = approval("inspector");
         Map<String, Object> refused = Map.of("refuse", true);
