@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class GateSetup extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<SopGate> gate;
+    private final ObjectProvider<Overrulings> overrulings;
 
-    GateSetup(ObjectProvider<SopGate> gate) {
+    GateSetup(ObjectProvider<SopGate> gate, ObjectProvider<Overrulings> overrulings) {
         this.gate = gate;
+        this.overrulings = overrulings;
     }
 
     @Override
@@ -28,7 +30,7 @@ class GateSetup extends AbstractProcessEnginePlugin {
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(engine.getCustomPreCommandInterceptorsTxRequired(), new OuterDoor()));
         engine.setCustomPostCommandInterceptorsTxRequired(
-                with(engine.getCustomPostCommandInterceptorsTxRequired(), new InnerDoor(gate)));
+                with(engine.getCustomPostCommandInterceptorsTxRequired(), new InnerDoor(gate, overrulings)));
         // A candidate may claim and complete; he may not rewrite variables, owner or due date.
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         // An error code that the diagram does not catch must not swallow the token.

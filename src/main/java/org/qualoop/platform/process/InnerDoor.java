@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.qualoop.platform.FieldError;
 import org.qualoop.platform.Problem;
+import org.qualoop.platform.domain.EngineDoor;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -48,9 +49,11 @@ class InnerDoor extends CommandInterceptor {
     private static final PrivateField<String> CLAIMER = new PrivateField<>(ClaimTaskCmd.class, "userId");
 
     private final ObjectProvider<SopGate> gate;
+    private final ObjectProvider<Overrulings> overrulings;
 
-    InnerDoor(ObjectProvider<SopGate> gate) {
+    InnerDoor(ObjectProvider<SopGate> gate, ObjectProvider<Overrulings> overrulings) {
         this.gate = gate;
+        this.overrulings = overrulings;
     }
 
     @Override
@@ -72,6 +75,7 @@ class InnerDoor extends CommandInterceptor {
             refuseClaimForAnother(person, CLAIMER.of(command));
         } else {
             LastAdministrator.keep(command);
+            EngineDoor.current().ifPresent(door -> overrulings.getObject().note(command, door));
         }
         return next.execute(command);
     }

@@ -294,6 +294,11 @@ class SopGateTest {
                         .singleResult()
                         .getDeleteReason())
                 .isEqualTo("opened twice");
+        assertThat(rows.queryForList(
+                        "select details from platform_timeline where code in ('process.moved', 'process.cancelled')",
+                        String.class))
+                .anyMatch(details -> details.contains("lost parcel"))
+                .anyMatch(details -> details.contains("opened twice"));
     }
 
     @Test
@@ -482,8 +487,12 @@ class SopGateTest {
                             Map.of("errorCode", "X", "escalationCode", "X", "userId", "inspector"));
             assertThat(answer.status()).as(door + answer.text()).isEqualTo(404);
         }
-        assertThat(gate.as("admin").delete("/engine-rest/task/" + task.getId()).status()).isEqualTo(400);
-        assertThat(gate.as("admin").post("/engine-rest/execution/nope/signal", NOTHING).status()).isEqualTo(400);
+        assertThat(gate.as("admin").delete("/engine-rest/task/" + task.getId()).status())
+                .isEqualTo(400);
+        assertThat(gate.as("admin")
+                        .post("/engine-rest/execution/nope/signal", NOTHING)
+                        .status())
+                .isEqualTo(400);
         assertThat(gate.isStillAt(task)).isTrue();
     }
 
