@@ -51,6 +51,7 @@ create table rma_return (
   appeal_text mediumtext,
   repair_note varchar(2000),
   process_instance_id varchar(64),
+  case_no varchar(64),
   opened_at datetime(6) not null,
   closed_at datetime(6),
   primary key (rma_no),

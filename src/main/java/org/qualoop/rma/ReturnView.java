@@ -68,6 +68,7 @@ public record ReturnView(
         List<Line> lines,
         List<Arrival> arrivals,
         List<String> otherReturns,
+        String caseNo,
         String processInstanceId,
         List<TaskView> tasks,
         Instant openedAt,

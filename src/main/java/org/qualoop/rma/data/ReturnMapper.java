@@ -37,6 +37,8 @@ public interface ReturnMapper {
 
     int setProcess(String rmaNo, String processInstanceId);
 
+    int setCase(String rmaNo, String caseNo);
+
     /** What a shop's revision may change. */
     int revise(ReturnRow row);
 

@@ -56,6 +56,7 @@ public record ReturnRow(
         String appealText,
         String repairNote,
         String processInstanceId,
+        String caseNo,
         Instant openedAt,
         Instant closedAt) {
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.qualoop.complaint.CaseApi;
 import org.qualoop.platform.Money;
 import org.qualoop.rma.ReturnClosed;
 import org.qualoop.rma.data.LineRow;
@@ -26,6 +27,7 @@ public class ReturnConclusion {
     private final Returns records;
     private final ReturnMapper returns;
     private final Refunds refunds;
+    private final CaseApi cases;
     private final MessageSource messages;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,12 +36,14 @@ public class ReturnConclusion {
             Returns records,
             ReturnMapper returns,
             Refunds refunds,
+            CaseApi cases,
             MessageSource messages,
             ApplicationEventPublisher events,
             Clock clock) {
         this.records = records;
         this.returns = returns;
         this.refunds = refunds;
+        this.cases = cases;
         this.messages = messages;
         this.events = events;
         this.clock = clock;
@@ -99,6 +103,7 @@ public class ReturnConclusion {
         records.move(rmaNo, ReturnStatus.CLOSED);
         Instant now = clock.instant();
         returns.close(rmaNo, outcome, now);
+        cases.closeOfReturn(rmaNo);
         records.note(rmaNo, "rma.closed", Map.of("outcome", outcome.name()));
         events.publishEvent(new ReturnClosed(
                 rmaNo,

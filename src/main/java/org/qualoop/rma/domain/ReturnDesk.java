@@ -28,6 +28,7 @@ public class ReturnDesk {
     private final Returns records;
     private final OrderedGoods goods;
     private final ReturnedParcels parcels;
+    private final CasesOfReturns cases;
     private final ReturnRules rules;
     private final Engine engine;
     private final Numbers numbers;
@@ -39,6 +40,7 @@ public class ReturnDesk {
             Returns records,
             OrderedGoods goods,
             ReturnedParcels parcels,
+            CasesOfReturns cases,
             ReturnRules rules,
             Engine engine,
             Numbers numbers,
@@ -48,6 +50,7 @@ public class ReturnDesk {
         this.records = records;
         this.goods = goods;
         this.parcels = parcels;
+        this.cases = cases;
         this.rules = rules;
         this.engine = engine;
         this.numbers = numbers;
@@ -67,6 +70,7 @@ public class ReturnDesk {
                 by,
                 Map.of("source", claim.source().name(), "type", claim.type().name(), "orderNo", claim.orderNo()));
         returns.setProcess(rmaNo, engine.start(PROCESS, rmaNo, start(records.get(rmaNo))));
+        cases.open(rmaNo);
         parcels.requestHasComeFor(rmaNo, claim.returnTrackingNo());
         return records.get(rmaNo);
     }

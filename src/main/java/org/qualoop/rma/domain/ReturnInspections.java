@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
+import org.qualoop.complaint.CaseApi;
 import org.qualoop.inspection.Defect;
 import org.qualoop.inspection.DefectCatalogue;
 import org.qualoop.ncr.NcrApi;
@@ -24,8 +24,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReturnInspections {
 
-    private static final Set<String> GRADES = Set.of("A", "B", "C", "D");
-    private static final Set<String> CAUSES = Set.of(
+    private static final List<String> GRADES = List.of("A", "B", "C", "D");
+    private static final List<String> CAUSES = List.of(
             "PRODUCT_FAULT",
             "TRANSPORT_DAMAGE",
             "WRONG_ITEM",
@@ -43,6 +43,7 @@ public class ReturnInspections {
     private final OrderedGoods goods;
     private final DefectCatalogue defects;
     private final NcrApi ncrs;
+    private final CaseApi cases;
     private final Clock clock;
 
     ReturnInspections(
@@ -52,6 +53,7 @@ public class ReturnInspections {
             OrderedGoods goods,
             DefectCatalogue defects,
             NcrApi ncrs,
+            CaseApi cases,
             Clock clock) {
         this.returns = returns;
         this.lines = lines;
@@ -59,6 +61,7 @@ public class ReturnInspections {
         this.goods = goods;
         this.defects = defects;
         this.ncrs = ncrs;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -99,11 +102,11 @@ public class ReturnInspections {
         return details;
     }
 
-    private static String chosen(Function<String, Object> given, String name, LineRow line, Set<String> choices) {
+    private static String chosen(Function<String, Object> given, String name, LineRow line, List<String> choices) {
         String value = value(given, name, line);
         if (value == null || !choices.contains(value)) {
             String pointer = "/" + name + "_" + line.orderLineNo();
-            throw Problem.badRequest(pointer, "可选值 Must be one of " + String.join(", ", List.copyOf(choices)));
+            throw Problem.badRequest(pointer, "可选值 Must be one of " + String.join(", ", choices));
         }
         return value;
     }
@@ -142,6 +145,7 @@ public class ReturnInspections {
         NcrRef ncr = ncrs.openOrJoin(new NcrRequest(
                 SourceKind.RETURN, rmaNo, row.orderNo(), line.sku(), lot, line.defectCode(), null, row.text(), safety));
         lines.setNcr(rmaNo, lineNo, ncr.ncrNo());
+        cases.linkNcr(rmaNo, ncr.ncrNo());
         records.note(rmaNo, ncr.joined() ? "rma.ncrJoined" : "rma.ncrOpened", Map.of("ncrNo", ncr.ncrNo()));
         return ncr.ncrNo();
     }

@@ -117,6 +117,7 @@ class ReturnViews {
                 ofRow.stream().map(this::line).toList(),
                 came.stream().map(ReturnViews::arrival).toList(),
                 otherReturns(row),
+                row.caseNo(),
                 row.processInstanceId(),
                 tasks,
                 row.openedAt(),

@@ -66,6 +66,7 @@ final class Rows {
                 null,
                 null,
                 null,
+                null,
                 openedAt,
                 null);
     }
@@ -128,6 +129,7 @@ final class Rows {
                 row.appealText(),
                 row.repairNote(),
                 row.processInstanceId(),
+                row.caseNo(),
                 row.openedAt(),
                 row.closedAt());
     }
