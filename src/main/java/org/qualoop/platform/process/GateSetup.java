@@ -23,10 +23,11 @@ class GateSetup extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        ExecutionListener entering = execution -> gate.getObject().entering(execution);
         ExecutionListener leaving = execution -> gate.getObject().leaving(execution);
         TaskListener resolving = task -> gate.getObject().updated(task);
         engine.setCustomPreBPMNParseListeners(
-                with(engine.getCustomPreBPMNParseListeners(), new TaskRules(leaving, resolving)));
+                with(engine.getCustomPreBPMNParseListeners(), new TaskRules(entering, leaving, resolving)));
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(engine.getCustomPreCommandInterceptorsTxRequired(), new OuterDoor()));
         engine.setCustomPostCommandInterceptorsTxRequired(

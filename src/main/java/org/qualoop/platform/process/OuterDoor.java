@@ -53,6 +53,8 @@ class OuterDoor extends CommandInterceptor {
                 throw e;
             }
             throw refused(problem);
+        } finally {
+            LeftTasks.forget();
         }
     }
 

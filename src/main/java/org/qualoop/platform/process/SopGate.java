@@ -3,9 +3,11 @@ package org.qualoop.platform.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -19,6 +21,7 @@ import org.qualoop.platform.Problem;
 import org.qualoop.platform.Sop;
 import org.qualoop.platform.SopCatalogue;
 import org.qualoop.platform.SopRefused;
+import org.qualoop.platform.SopStep;
 import org.qualoop.platform.domain.SopJudge;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -39,11 +42,49 @@ class SopGate {
         this.evidence = evidence;
     }
 
+    /**
+     * Start listener: when the token comes back to a task, what was given the last time no longer counts. Values that the
+     * process itself brought to the first run stay, as proposals for the person to confirm.
+     */
+    void entering(DelegateExecution execution) {
+        ExecutionEntity token = (ExecutionEntity) execution;
+        if (!wasHereBefore(token)) {
+            return;
+        }
+        sop(token).ifPresent(sop -> sop.steps().stream()
+                .map(SopStep::id)
+                .filter(token::hasVariable)
+                .forEach(step -> token.setVariable(step, null)));
+    }
+
+    private static boolean wasHereBefore(ExecutionEntity token) {
+        if (LeftTasks.contains(token)) {
+            return true;
+        }
+        CommandContext context = Context.getCommandContext();
+        return context.runWithoutAuthorization(() -> context.getProcessEngineConfiguration()
+                        .getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .processDefinitionId(token.getProcessDefinitionId())
+                        .processInstanceId(token.getProcessInstanceId())
+                        .activityId(token.getActivityId())
+                        .finished()
+                        .count())
+                > 0;
+    }
+
+    private Optional<Sop> sop(ExecutionEntity token) {
+        String key = TaskRules.sopOf(token.getActivity());
+        SopCatalogue sops = catalogue.getIfAvailable();
+        return key == null || sops == null ? Optional.empty() : sops.sop(key);
+    }
+
     /** End listener: the token leaves the task. */
     void leaving(DelegateExecution execution) {
         if (!execution.isCanceled()) {
             check((ExecutionEntity) execution, Map.of());
         }
+        LeftTasks.add((ExecutionEntity) execution);
     }
 
     /** Update listener: a delegated task is handed back as done. */
@@ -77,15 +118,14 @@ class SopGate {
         if (key == null) {
             return List.of();
         }
-        SopCatalogue sops = catalogue.getIfAvailable();
-        Sop sop = sops == null ? null : sops.sop(key).orElse(null);
-        if (sop == null) {
+        Optional<Sop> sop = sop(execution);
+        if (sop.isEmpty()) {
             // Closed, not open: nobody can know what was to be done.
             return List.of(new FieldError(
                     "/" + TaskRules.SOP, "作业标准「%s」不存在 / There is no SOP '%s' in the catalogue".formatted(key, key)));
         }
         String run = execution.getActivityInstanceId();
-        return new SopJudge(name -> value(execution, given, name), kind -> evidence.count(run, kind)).faults(sop);
+        return new SopJudge(name -> value(execution, given, name), kind -> evidence.count(run, kind)).faults(sop.get());
     }
 
     private static Object value(ExecutionEntity execution, Map<String, Object> given, String name) {

@@ -25,10 +25,12 @@ class TaskRules extends AbstractBpmnParseListener {
     private static final String PREFIX = "qualoop.";
     private static final String KEPT_FROM_CLIENTS = PREFIX + "kept-from-clients";
 
+    private final ExecutionListener entering;
     private final ExecutionListener leaving;
     private final TaskListener resolving;
 
-    TaskRules(ExecutionListener leaving, TaskListener resolving) {
+    TaskRules(ExecutionListener entering, ExecutionListener leaving, TaskListener resolving) {
+        this.entering = entering;
         this.leaving = leaving;
         this.resolving = resolving;
     }
@@ -44,6 +46,9 @@ class TaskRules extends AbstractBpmnParseListener {
         activity.setProperty(PREFIX + NOT_BY, notBy);
         if (notBy != null) {
             keptFromClients(activity.getProcessDefinition()).add(notBy);
+        }
+        if (sop != null) {
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, entering);
         }
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, leaving);
         ((UserTaskActivityBehavior) activity.getActivityBehavior())

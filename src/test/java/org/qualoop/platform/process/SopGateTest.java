@@ -428,6 +428,27 @@ class SopGateTest {
     }
 
     @Test
+    void whatWasGivenTheLastTimeDoesNotCountWhenTheTokenComesBack() {
+        Task first = gate.started("gate-loop", Map.of("lotNo", "PROPOSED"));
+        String process = first.getProcessInstanceId();
+        Map<String, Object> again = Map.of("grade", "D", "cause", "BUYER_REASON");
+        gate.photo(first);
+        assertThat(complete(first, again).status()).isEqualTo(204);
+
+        Task second = gate.open(process);
+        assertThat(second.getId()).isNotEqualTo(first.getId());
+        assertThat(pointers(complete(second, NOTHING))).containsExactly("/photo", "/grade", "/cause", "/lotNo");
+
+        gate.photo(second);
+        assertThat(complete(second, GOOD).status()).isEqualTo(204);
+        assertThat(gate.open(process)).isNull();
+    }
+
+    private Http.Answer complete(Task task, Map<String, Object> values) {
+        return gate.as("inspector").post("/api/v1/tasks/" + task.getId() + "/complete", values);
+    }
+
+    @Test
     void aCatchAllErrorEventDoesNotSwallowTheRefusal() {
         Task task = gate.started("gate-catch-all", Map.of());
 
