@@ -1,5 +1,7 @@
 package org.qualoop;
 
+import java.util.List;
+import java.util.ServiceLoader;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -20,6 +22,11 @@ public class Qualoop {
     }
 
     public static void main(String[] args) {
+        for (Command command : ServiceLoader.load(Command.class)) {
+            if (args.length > 0 && args[0].equals(command.name())) {
+                System.exit(command.run(List.of(args).subList(1, args.length), System.out));
+            }
+        }
         SpringApplication.run(Qualoop.class, args);
     }
 }

@@ -1,17 +1,16 @@
 package org.qualoop.trace.domain;
 
+import java.util.List;
 import java.util.function.Supplier;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
+import org.qualoop.platform.Conflict;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs work again in a new transaction when it lost against another one: a deadlock, a lock that took too long, or a
- * key that the other one inserted first. The database makes the loser wait for the winner's commit, so the next try
- * sees what the winner wrote.
+ * Runs work again in a new transaction when it lost against another one. The database makes the loser wait for the
+ * winner's commit, so the next try sees what the winner wrote.
  */
 @Component
 class Conflicts {
@@ -19,9 +18,11 @@ class Conflicts {
     private static final int TRIES = 20;
 
     private final TransactionTemplate transactions;
+    private final List<Conflict> conflicts;
 
-    Conflicts(PlatformTransactionManager manager) {
+    Conflicts(PlatformTransactionManager manager, List<Conflict> conflicts) {
         this.transactions = new TransactionTemplate(manager);
+        this.conflicts = conflicts;
     }
 
     <T> T inTransaction(Supplier<T> work) {
@@ -30,11 +31,21 @@ class Conflicts {
         for (int i = 1; ; i++) {
             try {
                 return transactions.execute(status -> work.get());
-            } catch (ConcurrencyFailureException | DuplicateKeyException e) {
-                if (i == tries) {
+            } catch (RuntimeException e) {
+                if (i == tries || !isConflict(e)) {
                     throw e;
                 }
             }
         }
+    }
+
+    private boolean isConflict(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            Throwable each = cause;
+            if (conflicts.stream().anyMatch(conflict -> conflict.isOneIn(each))) {
+                return true;
+            }
+        }
+        return false;
     }
 }
