@@ -46,6 +46,7 @@ class InnerDoor extends CommandInterceptor {
             new PrivateField<>(HandleTaskEscalationCmd.class, "escalationCode");
     private static final PrivateField<Map<String, Object>> ESCALATED_WITH =
             new PrivateField<>(HandleTaskEscalationCmd.class, "variables");
+    private static final PrivateField<String> CLAIMED = new PrivateField<>(ClaimTaskCmd.class, "taskId");
     private static final PrivateField<String> CLAIMER = new PrivateField<>(ClaimTaskCmd.class, "userId");
 
     private final ObjectProvider<SopGate> gate;
@@ -72,7 +73,7 @@ class InnerDoor extends CommandInterceptor {
             refuseUnfitVariables(person, ESCALATED.of(command), ESCALATED_WITH.of(command));
             thrown(ESCALATED.of(command), ESCALATED_WITH.of(command), scope -> catchesEscalation(scope, code));
         } else if (command instanceof ClaimTaskCmd) {
-            refuseClaimForAnother(person, CLAIMER.of(command));
+            refuseClaimForAnother(person, CLAIMED.of(command), CLAIMER.of(command));
         } else {
             LastAdministrator.keep(command);
             EngineDoor.current().ifPresent(door -> overrulings.getObject().note(command, door));
@@ -139,14 +140,17 @@ class InnerDoor extends CommandInterceptor {
         }
     }
 
-    private static void refuseClaimForAnother(String person, String claimer) {
-        CommandContext context = Context.getCommandContext();
-        if (person == null || claimer == null || claimer.equals(person)) {
+    /** A claim names who takes the task; without a name it gives the task back, which is for who has it. */
+    private static void refuseClaimForAnother(String person, String taskId, String claimer) {
+        TaskEntity task = task(taskId);
+        if (person == null || task == null) {
             return;
         }
+        String concerned = claimer != null ? claimer : task.getAssignee();
+        CommandContext context = Context.getCommandContext();
         boolean administrator = context.getAuthorizationManager().isCamundaAdmin(context.getAuthentication());
-        if (!administrator) {
-            throw new Refusal(Problem.forbidden("只能为自己接单 / A task is claimed for oneself only"));
+        if (concerned != null && !concerned.equals(person) && !administrator) {
+            throw new Refusal(Problem.forbidden("只能为自己接单或退回自己的任务 / Claim for yourself, give back what is yours"));
         }
     }
 

@@ -72,7 +72,12 @@ final class ExpressionGuard {
 
     private static void checkBody(byte[] body, ObjectMapper json, boolean mustBeJson) throws IOException {
         try (JsonParser parser = json.getFactory().createParser(body)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            JsonToken first = parser.nextToken();
+            if (mustBeJson && first != null && !first.isStructStart()) {
+                // The engine's resources answer a bare null with a 500.
+                throw Problem.badRequest("", "应为 JSON 对象 / A JSON object is expected");
+            }
+            for (JsonToken token = first; token != null; token = parser.nextToken()) {
                 if (token == JsonToken.FIELD_NAME) {
                     refuseExpression(parser.currentName());
                 }

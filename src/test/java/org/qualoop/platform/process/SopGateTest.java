@@ -586,6 +586,10 @@ class SopGateTest {
                         .post(claim, Map.of("userId", "inspector"))
                         .status())
                 .isEqualTo(204);
+        assertThat(gate.as("inspector-2").post(claim, NOTHING).status()).isEqualTo(403);
+        assertThat(gate.open(task.getProcessInstanceId()).getAssignee()).isEqualTo("inspector");
+        assertThat(gate.as("inspector").post(claim, "null").status()).isEqualTo(400);
+        assertThat(gate.as("inspector").post(claim, NOTHING).status()).isEqualTo(204);
         assertThat(gate.as("buyer")
                         .post("/engine-rest/task/" + task.getId() + "/complete", typed(GOOD))
                         .status())
