@@ -39,9 +39,7 @@ class ReviewLatencyBench {
     private static final int SECONDS = Integer.getInteger("bench.seconds", 60);
     private static final int THROUGHPUT = Integer.getInteger("bench.reviews", 1_000);
     private static final int CLIENTS = 4;
-    private static final String[] TEXTS = {
-        "漏液了，箱子都湿了，客服也不理人", "用了一周就坏了", "质量太差，不会再买了", "没有漏液，但是瓶子碎了", "包装破了，东西没事，物流慢"
-    };
+    private static final String[] TEXTS = {"漏液了，箱子都湿了，客服也不理人", "用了一周就坏了", "质量太差，不会再买了", "没有漏液，但是瓶子碎了", "包装破了，东西没事，物流慢"};
 
     @TempDir
     Path folder;
@@ -142,7 +140,9 @@ class ReviewLatencyBench {
     private void look(Set<String> earlier, Map<String, Instant> seen) {
         Set<String> waiting = waiting();
         Instant now = Instant.now();
-        waiting.stream().filter(process -> !earlier.contains(process)).forEach(process -> seen.putIfAbsent(process, now));
+        waiting.stream()
+                .filter(process -> !earlier.contains(process))
+                .forEach(process -> seen.putIfAbsent(process, now));
     }
 
     /** The process instances of the newest assigned tasks. */
@@ -251,7 +251,8 @@ class ReviewLatencyBench {
         command.addAll(Arrays.asList(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         if (main.equals("org.qualoop.Qualoop")) {
-            builder.redirectErrorStream(true).redirectOutput(folder.resolve("app.log").toFile());
+            builder.redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("app.log").toFile());
         } else {
             builder.redirectError(folder.resolve("bare.log").toFile());
         }

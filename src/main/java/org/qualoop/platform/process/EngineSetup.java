@@ -2,6 +2,9 @@ package org.qualoop.platform.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -15,7 +18,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** What every engine of the house gets: strong password hashes and a watch on every user task. */
+/** What every engine of the house gets: strong password hashes, a watch on every user task, quick rules and timers. */
 @Component
 class EngineSetup extends AbstractProcessEnginePlugin {
 
@@ -31,6 +34,16 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         List<BpmnParseListener> listeners = engine.getCustomPreBPMNParseListeners();
         engine.setCustomPreBPMNParseListeners(listeners = listeners == null ? new ArrayList<>() : listeners);
         listeners.add(new WatchEveryUserTask());
+        engine.setJobExecutorAcquireByDueDate(true);
+        engine.setEnsureJobDueDateNotNull(true);
+        DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(() -> new QuickFeel(new ScalaFeelEngineFactory(List.of()).createInstance()));
+        engine.setDmnEngineConfiguration(decisions);
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        JobDueIndex.create(engine.getProcessEngineConfiguration().getDataSource());
     }
 
     private final class WatchEveryUserTask extends AbstractBpmnParseListener {
