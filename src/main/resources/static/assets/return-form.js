@@ -31,6 +31,7 @@ export async function attach(camForm) {
 function show(place, facts) {
   const list = document.createElement('dl');
   list.className = 'ql-facts';
+  list.style.marginBottom = '1.25rem';
   facts.forEach(fact => {
     const row = document.createElement('div');
     const label = document.createElement('dt');

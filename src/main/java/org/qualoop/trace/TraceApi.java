@@ -38,6 +38,9 @@ public interface TraceApi {
     /** Parcels that carry anything of this order, cancelled ones included; oldest first. */
     List<ShipmentView> shipmentsOf(String orderNo);
 
+    /** When the last of the order's parcels was delivered; empty while no carrier has said so. */
+    Optional<Instant> deliveredAt(String orderNo);
+
     Optional<OutboundView> outbound(String outboundNo);
 
     /** Parcels with this lot that can still be stopped: status PICKING or PACKED. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.qualoop.testing.Jobs;
 import org.qualoop.testing.QualoopTest;
 import org.qualoop.trace.Intake;
@@ -290,6 +291,72 @@ class PlatformStatusTest {
         steps.agree(rmaNo);
         assertThat(steps.openTasks(rmaNo)).containsExactly("receiveReturn");
         steps.assertPassed(rmaNo, "escalated_confirm");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"confirm", "receive", "inspect", "approve", "repair", "appeal", "settle"})
+    void everyStepIsWatchedInTheSameWay(String step) {
+        String rmaNo = at(step);
+        String task = steps.openTasks(rmaNo).get(0);
+        steps.fire(rmaNo, "idle_" + step);
+        steps.fire(rmaNo, "idle_" + step);
+        steps.fire(rmaNo, "late_" + step);
+        steps.answerIfAsked(rmaNo, "messenger-send-work-notification");
+        steps.fire(rmaNo, "grace_" + step);
+        steps.answerIfAsked(rmaNo, "messenger-send-work-notification");
+        steps.assertPassed(
+                rmaNo, "isAccepted_" + step, "remindLate_" + step, "escalateOwner_" + step, "escalated_" + step);
+        assertThat(steps.openTasks(rmaNo)).containsExactly(task);
+        assertThat(steps.view(rmaNo).owner()).isIn("cs-lead", "warehouse-lead", "quality", "quality-2");
+        assertThat(steps.task(rmaNo, task).getAssignee())
+                .isEqualTo(steps.view(rmaNo).owner());
+    }
+
+    /** Brings a return to the step of that name. */
+    private String at(String step) {
+        switch (step) {
+            case "confirm" -> {
+                return steps.open(request);
+            }
+            case "approve" -> {
+                request = steps.request("RETURN", steps.order(sku, "900.00"));
+                return inspected();
+            }
+            case "repair" -> {
+                request.put("type", "REPAIR");
+                return inspected();
+            }
+            case "settle" -> {
+                String rmaNo = inspected();
+                steps.refuse(rmaNo, "payment-refund", "REFUND_REFUSED");
+                return rmaNo;
+            }
+            default -> {
+                String rmaNo = steps.open(request);
+                steps.agree(rmaNo);
+                if (!"receive".equals(step)) {
+                    steps.receive(rmaNo);
+                }
+                if ("appeal".equals(step)) {
+                    steps.inspect(rmaNo, "D", "EMPTY_PARCEL");
+                }
+                return rmaNo;
+            }
+        }
+    }
+
+    @Test
+    void daysCountFromTheDeliveryAsSoonAsTheCarrierTellsOfIt() {
+        String tracking = unique("SF");
+        String orderNo = steps.order(sku, "60.00");
+        steps.ship(orderNo, tracking, sku, "L1");
+        request = steps.request("RETURN", orderNo, "requestedAt", "2026-12-01T08:00:00Z");
+        assertThat(steps.view(steps.open(request)).eligibilityNote()).isEqualTo("SEVEN_DAYS_OVER");
+        steps.take(
+                "tracking-events",
+                ReturnSteps.fields("trackingNo", tracking, "at", "2026-11-25T08:00:00Z", "code", "DELIVERED"));
+        request = steps.request("RETURN", orderNo, "requestedAt", "2026-12-01T08:00:00Z");
+        assertThat(steps.view(steps.open(request)).eligibilityNote()).isEqualTo("SEVEN_DAYS");
     }
 
     @Test

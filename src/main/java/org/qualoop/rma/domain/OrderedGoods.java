@@ -95,12 +95,13 @@ public class OrderedGoods {
         return said.isEmpty() ? null : !said.contains(false);
     }
 
-    /** Until the request; counted from the last parcel of the order, or from the order when nothing has left yet. */
+    /** Until the request; counted from the delivery, from the last parcel while no carrier has told of it, or from the order. */
     private Long daysSinceDelivery(ReturnRow row) {
-        return trace.shipmentsOf(row.orderNo()).stream()
-                .map(ShipmentView::shippedAt)
-                .filter(java.util.Objects::nonNull)
-                .max(Instant::compareTo)
+        return trace.deliveredAt(row.orderNo())
+                .or(() -> trace.shipmentsOf(row.orderNo()).stream()
+                        .map(ShipmentView::shippedAt)
+                        .filter(java.util.Objects::nonNull)
+                        .max(Instant::compareTo))
                 .or(() -> order(row.orderNo()).map(OrderView::placedAt))
                 .map(from -> Math.max(0, Duration.between(from, askedAt(row)).toDays()))
                 .orElse(null);

@@ -28,6 +28,8 @@ public interface TraceMapper {
 
     List<ShipmentView> shipmentsOf(String orderNo);
 
+    Instant deliveredAt(String orderNo);
+
     List<OutboundRow> outbound(String outboundNo);
 
     List<OutboundRow> openOutbounds(@Param("sku") String sku, @Param("lotNo") String lotNo);

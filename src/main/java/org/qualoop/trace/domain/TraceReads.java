@@ -1,6 +1,7 @@
 package org.qualoop.trace.domain;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -92,6 +93,11 @@ class TraceReads implements TraceApi {
     @Override
     public List<ShipmentView> shipmentsOf(String orderNo) {
         return mapper.shipmentsOf(orderNo);
+    }
+
+    @Override
+    public Optional<Instant> deliveredAt(String orderNo) {
+        return Optional.ofNullable(mapper.deliveredAt(orderNo));
     }
 
     @Override
