@@ -54,7 +54,13 @@ record Catalogue(
 
     record Carrier(String code, String prefix) {}
 
-    record Words(int rating, String text) {}
+    /** @param category of goods that it is said of, or null */
+    record Words(int rating, String category, String text) {
+
+        boolean suits(Sku sku) {
+            return category == null || category.equals(sku.category());
+        }
+    }
 
     /** @param type of the return request */
     record Fault(int reviewShare, int returnShare, String reason, String type, List<Words> words) {}

@@ -2,6 +2,7 @@ package org.qualoop.sandbox.domain;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.qualoop.sandbox.SandboxOn;
 import org.qualoop.sandbox.SandboxSettings;
@@ -35,7 +36,7 @@ class MerchantCustomers {
     void unpack(OrderState order, Instant at, Pace pace) {
         Chance chance = new Chance(settings.seed(), order.orderNo + " unpack");
         Optional<Trouble> trouble = trouble(order, chance);
-        int reviewShare = trouble.map(t -> fault(t).reviewShare()).orElse(35);
+        int reviewShare = trouble.map(t -> fault(t).reviewShare()).orElse(45);
         if (chance.percent(reviewShare)) {
             double hours = trouble.isPresent() ? chance.between(1, 12) : chance.between(4, 40);
             String ref = order.orderNo
@@ -50,7 +51,7 @@ class MerchantCustomers {
                             t.line(),
                             fault(t).type(),
                             fault(t).reason(),
-                            chance.oneOf(fault(t).words()).text(),
+                            words(chance, fault(t).words(), t.line()).text(),
                             when),
                     () -> returns.plan(
                             order, order.lines.get(0), "RETURN", "UNWANTED", chance.oneOf(catalogue.unwanted()), when));
@@ -74,6 +75,11 @@ class MerchantCustomers {
         return chance.percent(2) ? Optional.of(new Trouble(order.lines.get(0), "BROKEN")) : Optional.empty();
     }
 
+    private Catalogue.Words words(Chance chance, List<Catalogue.Words> all, OrderState.Line line) {
+        Catalogue.Sku sku = catalogue.sku(line.sku);
+        return chance.oneOf(all.stream().filter(w -> w.suits(sku)).toList());
+    }
+
     private Catalogue.Fault fault(Trouble trouble) {
         return catalogue.faults().get(trouble.fault());
     }
@@ -83,10 +89,10 @@ class MerchantCustomers {
         String[] parts = ref.split("\\|");
         OrderState order = MerchantFacts.read(db.order(parts[0]).body(), OrderState.class);
         Chance chance = new Chance(settings.seed(), ref + " review");
-        Catalogue.Words words = parts.length > 1
-                ? chance.oneOf(catalogue.faults().get(parts[1]).words())
-                : chance.oneOf(chance.percent(90) ? catalogue.good() : catalogue.middling());
         OrderState.Line line = order.lines.get(parts.length > 1 ? Integer.parseInt(parts[2]) - 1 : 0);
+        Catalogue.Words words = parts.length > 1
+                ? words(chance, catalogue.faults().get(parts[1]).words(), line)
+                : words(chance, chance.percent(90) ? catalogue.good() : catalogue.middling(), line);
         ObjectNode fact = MerchantFacts.object()
                 .put("channel", order.channel)
                 .put("reviewId", "R%08d".formatted(order.number))
