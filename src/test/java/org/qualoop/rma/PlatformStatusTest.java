@@ -465,6 +465,29 @@ class PlatformStatusTest {
     }
 
     @Test
+    void aRejectedReturnStartsOverWhenThePlatformStepsIn() {
+        String rmaNo = steps.open(request);
+        String first = steps.view(rmaNo).processInstanceId();
+        steps.complete(rmaNo, "confirmReturn", "customer-service", "decision", "REJECT", "rejectReason", "超期");
+        steps.answerAll(rmaNo);
+        assertThat(steps.view(rmaNo).outcome()).isEqualTo("REJECTED");
+        steps.revise(request, "platformStatus", "REJECTED");
+        assertThat(steps.view(rmaNo).status()).isEqualTo("CLOSED");
+
+        steps.revise(request, "platformStatus", "PLATFORM_INTERVENED");
+
+        assertThat(steps.view(rmaNo).processInstanceId()).isNotEqualTo(first);
+        assertThat(steps.view(rmaNo).status()).isEqualTo("REQUESTED");
+        assertThat(steps.view(rmaNo).decision()).isNull();
+        assertThat(steps.openTasks(rmaNo)).containsExactly("confirmReturn");
+        assertThat(steps.answer(rmaNo, "messenger-send-work-notification").get(0))
+                .containsEntry("to", "cs-lead");
+        steps.revise(request, "platformStatus", "AGREED");
+        steps.answer(rmaNo, "wms-announce-return");
+        assertThat(steps.openTasks(rmaNo)).containsExactly("receiveReturn");
+    }
+
+    @Test
     void aRequestThatComesBeforeItsOrderIsLinkedWhenTheOrderComes() {
         String orderNo = unique("O");
         request = steps.request("RETURN", orderNo);

@@ -67,6 +67,9 @@ public interface ReturnMapper {
 
     int setRepair(String rmaNo, String note);
 
+    /** A closed return whose goods never came starts over. @return 0 when it is open or its goods are here */
+    int reopen(String rmaNo);
+
     int close(String rmaNo, Outcome outcome, Instant at);
 
     void addBuyerEvidence(String rmaNo, int position, String url);

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.qualoop.platform.Engine;
 import org.qualoop.platform.Numbers;
 import org.qualoop.rma.data.LineMapper;
 import org.qualoop.rma.data.LineRow;
+import org.qualoop.rma.data.Outcome;
 import org.qualoop.rma.data.PlatformState;
 import org.qualoop.rma.data.ReturnMapper;
 import org.qualoop.rma.data.ReturnRow;
@@ -22,6 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReturnDesk {
 
     private static final String PROCESS = "return-inspection";
+
+    private static final Set<Outcome> OVER_WITHOUT_GOODS =
+            Set.of(Outcome.REJECTED, Outcome.WITHDRAWN, Outcome.NOT_RETURNED);
+    private static final Set<PlatformState> GOES_ON =
+            Set.of(PlatformState.OPEN, PlatformState.AGREED, PlatformState.INTERVENED);
 
     private final ReturnMapper returns;
     private final LineMapper lines;
@@ -86,12 +93,27 @@ public class ReturnDesk {
         keepEvidence(row.rmaNo(), claim.evidenceUrls());
         if (platformMoved(row, revised)) {
             records.note(row.rmaNo(), "rma.platformStatus", by, platformDetails(revised));
-            if (row.open()) {
-                engine.correlate("platformStatusChanged", row.rmaNo(), Map.of());
+            if (comesBack(revised)) {
+                startAgain(row.rmaNo(), by);
             }
+            engine.correlate("platformStatusChanged", row.rmaNo(), Map.of());
         }
         if (!Objects.equals(row.returnTrackingNo(), claim.returnTrackingNo())) {
             parcels.requestHasComeFor(row.rmaNo(), claim.returnTrackingNo());
+        }
+    }
+
+    /** We thought it was over, and the platform goes on: after a rejection it steps in, or the buyer asks again. */
+    private static boolean comesBack(ReturnRow row) {
+        return row.outcome() != null
+                && OVER_WITHOUT_GOODS.contains(row.outcome())
+                && GOES_ON.contains(row.platformState());
+    }
+
+    private void startAgain(String rmaNo, String by) {
+        if (returns.reopen(rmaNo) == 1) {
+            records.note(rmaNo, "rma.reopened", by, Map.of());
+            returns.setProcess(rmaNo, engine.start(PROCESS, rmaNo, start(records.get(rmaNo))));
         }
     }
 

@@ -115,6 +115,14 @@ class RmaMappersTest {
             assertThat(returns.close(rmaNo, Outcome.REFUNDED, LATER)).isZero();
             assertThat(returns.find(rmaNo).orElseThrow().outcome()).isEqualTo(Outcome.WITHDRAWN);
             assertThat(returns.find(rmaNo).orElseThrow().closedAt()).isEqualTo(AT);
+
+            returns.setDecision(rmaNo, "REJECT", "超期", ReturnType.RETURN, "BUYER_REASON", "lin", AT);
+            assertThat(returns.reopen(rmaNo)).isOne();
+            assertThat(returns.reopen(rmaNo)).isZero();
+            assertThat(returns.find(rmaNo).orElseThrow().status()).isEqualTo(ReturnStatus.REQUESTED);
+            assertThat(returns.find(rmaNo).orElseThrow().decision()).isNull();
+            assertThat(returns.find(rmaNo).orElseThrow().rejectReason()).isNull();
+            assertThat(returns.find(rmaNo).orElseThrow().outcome()).isNull();
         }
     }
 
