@@ -42,7 +42,7 @@ class ReturnPages {
     @GetMapping("/returns")
     String list(
             @RequestParam(required = false) String status, @RequestParam(required = false) String after, Model model) {
-        String known = STATUSES.contains(status) ? status : null;
+        String known = status != null && STATUSES.contains(status) ? status : null;
         List<ReturnView> found = returns.list(known, after, PAGE + 1);
         boolean more = found.size() > PAGE;
         model.addAttribute("items", more ? found.subList(0, PAGE) : found);
