@@ -41,14 +41,20 @@ class EngineAccess implements SmartInitializingSingleton {
 
     private final AuthorizationService authorizations;
     private final TaskFilters filters;
+    private final StartLock lock;
 
-    EngineAccess(AuthorizationService authorizations, TaskFilters filters) {
+    EngineAccess(AuthorizationService authorizations, TaskFilters filters, StartLock lock) {
         this.authorizations = authorizations;
         this.filters = filters;
+        this.lock = lock;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
+        lock.alone(this::grantAll);
+    }
+
+    private void grantAll() {
         List<String> shared = filters.ensure();
         for (String group : Roles.ALL) {
             if (!group.equals(Roles.INTEGRATOR)) {

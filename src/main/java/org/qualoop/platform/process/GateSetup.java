@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.qualoop.platform.Roles;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,8 @@ class GateSetup extends AbstractProcessEnginePlugin {
                 with(engine.getCustomPreCommandInterceptorsTxRequired(), new OuterDoor()));
         engine.setCustomPostCommandInterceptorsTxRequired(
                 with(engine.getCustomPostCommandInterceptorsTxRequired(), new InnerDoor(gate, overrulings)));
+        // The group admin of the house is the engine's, too; the engine adds its own to the list.
+        engine.setAdminGroups(new ArrayList<>(List.of(Roles.ADMIN)));
         // A candidate may claim and complete; he may not rewrite variables, owner or due date.
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         // An error code that the diagram does not catch must not swallow the token.

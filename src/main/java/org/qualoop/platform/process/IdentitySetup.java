@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -55,26 +54,24 @@ class IdentitySetup implements SmartInitializingSingleton {
     private final AuthorizationService authorizations;
     private final DutyMapper duty;
     private final QualoopProperties properties;
+    private final StartLock lock;
 
     IdentitySetup(
             IdentityService identity,
             AuthorizationService authorizations,
             DutyMapper duty,
-            QualoopProperties properties) {
+            QualoopProperties properties,
+            StartLock lock) {
         this.identity = identity;
         this.authorizations = authorizations;
         this.duty = duty;
         this.properties = properties;
+        this.lock = lock;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        try {
-            setUp();
-        } catch (ProcessEngineException e) {
-            // Another node started at the same moment and was quicker; what it made is found by now.
-            setUp();
-        }
+        lock.alone(this::setUp);
     }
 
     private void setUp() {

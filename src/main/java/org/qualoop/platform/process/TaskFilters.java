@@ -38,10 +38,8 @@ class TaskFilters {
     }
 
     private String filter(String name, int priority, String color, Query<?, ?> query) {
-        Filter filter = filters.createFilterQuery().filterName(name).singleResult();
-        if (filter == null) {
-            filter = filters.newTaskFilter(name);
-        }
+        List<Filter> found = filters.createFilterQuery().filterName(name).listPage(0, 1);
+        Filter filter = found.isEmpty() ? filters.newTaskFilter(name) : found.get(0);
         filter.setQuery(query);
         filter.setProperties(Map.of(
                 "description",

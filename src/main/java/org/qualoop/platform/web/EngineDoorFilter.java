@@ -65,6 +65,11 @@ class EngineDoorFilter extends OncePerRequestFilter {
                 write(response, closed(path, replayed));
                 return;
             }
+            if (path.endsWith("/external-task/fetchAndLock")) {
+                // Answers later, from another thread.
+                pass(guarded, response, chain, administrator);
+                return;
+            }
             ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
             Optional<Problem> refusal = pass(guarded, answer, chain, administrator);
             if (refusal.isPresent() && !response.isCommitted()) {

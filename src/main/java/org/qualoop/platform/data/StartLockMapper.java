@@ -1,0 +1,10 @@
+package org.qualoop.platform.data;
+
+import org.apache.ibatis.annotations.Mapper;
+
+@Mapper
+public interface StartLockMapper {
+
+    /** Waits for the lock and holds it until the transaction ends. */
+    int lock();
+}
