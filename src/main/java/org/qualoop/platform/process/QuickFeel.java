@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
- * Most cells of a decision table are a word, a list of words, a number's range or a pattern. These are read once and
+ * Most cells of a decision table are a dash, a word, a list of words, a number's range or a pattern. These are read once and
  * answered here; everything else goes to the full FEEL engine, which reads an expression anew and sets up all its
  * functions each time. The answers are the same.
  */
@@ -26,6 +26,7 @@ class QuickFeel implements FeelEngine {
     }
 
     private static final Cell UNKNOWN = input -> null;
+    private static final String ANYTHING = "-";
 
     private static final String WORD = "\"[^\"\\\\]*\"";
     private static final Pattern WORDS = Pattern.compile(WORD + "(\\s*,\\s*" + WORD + ")*");
@@ -48,6 +49,9 @@ class QuickFeel implements FeelEngine {
 
     @Override
     public boolean evaluateSimpleUnaryTests(String expression, String inputVariable, VariableContext variables) {
+        if (ANYTHING.equals(expression.trim())) {
+            return true;
+        }
         TypedValue input = variables.resolve(inputVariable);
         Object value = input == null ? null : input.getValue();
         Boolean answer = value == null
