@@ -9,27 +9,28 @@ import java.util.concurrent.TimeoutException;
 import org.apache.ibatis.session.SqlSession;
 import org.qualoop.testing.BothDatabases;
 import org.qualoop.testing.Database;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class StartLockMapperTest {
 
     @BothDatabases
     void aSecondNodeWaitsUntilTheFirstIsReady(Database database) throws Exception {
-        try (SqlSession first = database.transaction()) {
-            assertThat(first.getMapper(StartLockMapper.class).lock()).isEqualTo(1);
+        TransactionTemplate node = new TransactionTemplate(new DataSourceTransactionManager(database.source()));
+        CompletableFuture<Integer> second = node.execute(first -> {
+            assertThat(lock(database)).isEqualTo(1);
+            CompletableFuture<Integer> other =
+                    CompletableFuture.supplyAsync(() -> node.execute(status -> lock(database)));
+            assertThatThrownBy(() -> other.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            return other;
+        });
 
-            CompletableFuture<Integer> second = CompletableFuture.supplyAsync(() -> lockAndCommit(database));
-            assertThatThrownBy(() -> second.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
-
-            first.commit();
-            assertThat(second.get(20, TimeUnit.SECONDS)).isEqualTo(1);
-        }
+        assertThat(second.get(20, TimeUnit.SECONDS)).isEqualTo(1);
     }
 
-    private static int lockAndCommit(Database database) {
+    private static int lock(Database database) {
         try (SqlSession session = database.transaction()) {
-            int locked = session.getMapper(StartLockMapper.class).lock();
-            session.commit();
-            return locked;
+            return session.getMapper(StartLockMapper.class).lock();
         }
     }
 }
