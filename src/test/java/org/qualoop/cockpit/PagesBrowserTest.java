@@ -95,6 +95,59 @@ class PagesBrowserTest {
     }
 
     @Test
+    void a_customers_case_and_return_have_pages_that_are_safe_and_accessible() {
+        String orderNo = "PAGES-" + System.nanoTime();
+        Http integrator = Http.as("integrator", port);
+        Map<String, Object> review = Map.of(
+                "channel",
+                "pages",
+                "reviewId",
+                orderNo,
+                "rating",
+                1,
+                "createdAt",
+                "2026-11-20T08:00:00Z",
+                "orderNo",
+                orderNo,
+                "text",
+                ATTACK);
+        assertThat(integrator.post("/api/v1/intake/reviews", review).status()).isEqualTo(200);
+        Map<String, Object> request = Map.of(
+                "channel",
+                "pages",
+                "requestId",
+                orderNo,
+                "type",
+                "RETURN",
+                "orderNo",
+                orderNo,
+                "reasonCode",
+                "DEFECTIVE",
+                "requestedAt",
+                "2026-11-20T09:00:00Z",
+                "text",
+                ATTACK,
+                "lines",
+                List.of(Map.of("orderLineNo", 1, "qty", 1)));
+        assertThat(integrator.post("/api/v1/intake/return-requests", request).status())
+                .isEqualTo(200);
+
+        List<String> faults = new ArrayList<>();
+        try (Visitor visitor = Chromium.visitor(port).login("customer-service").open("/search?q=" + orderNo)) {
+            faults.addAll(visitor.accessibilityFaults());
+            for (String kind : List.of("/cases/", "/returns/")) {
+                visitor.open("/search?q=" + orderNo);
+                visitor.find("main a[href^='" + kind + "']").first().click();
+                assertThat(visitor.text("main")).contains(orderNo);
+                assertThat(visitor.find("main img[src=x]").count()).isZero();
+                faults.addAll(visitor.accessibilityFaults());
+            }
+            assertThat(visitor.text("blockquote")).isEqualTo(ATTACK);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
     void a_number_in_the_search_box_leads_to_its_record() {
         String ncrNo = report("SEARCH-1", "S-" + System.nanoTime(), "BROKEN", "碎了");
         try (Visitor visitor = Chromium.visitor(port).login("customer-service")) {
@@ -148,7 +201,15 @@ class PagesBrowserTest {
     }
 
     private static List<String> pages(String ncrNo) {
-        return List.of("/", "/ncrs", "/ncrs/" + ncrNo, "/search?q=nothing", "/no-such-page");
+        return List.of(
+                "/",
+                "/ncrs",
+                "/ncrs/" + ncrNo,
+                "/cases",
+                "/returns",
+                "/returns?status=CLOSED",
+                "/search?q=nothing",
+                "/no-such-page");
     }
 
     private String report(String sku, String lot, String defect, String text) {

@@ -25,7 +25,7 @@ public class Story {
     private static final Pattern LEFT_OVER = Pattern.compile("\\{[A-Za-z0-9_]+}");
 
     /** Details that say nothing to a reader. */
-    private static final Set<String> HIDDEN = Set.of("processInstanceId", "taskId", "key", "ref", "step");
+    private static final Set<String> HIDDEN = Set.of("processInstanceId", "taskId", "key", "ref", "step", "dueAt");
 
     private final Timeline timeline;
     private final Words words;
