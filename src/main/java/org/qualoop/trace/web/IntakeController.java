@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -14,6 +18,7 @@ import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Problem;
 import org.qualoop.trace.Intake;
 import org.qualoop.trace.IntakeResult;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,6 +47,16 @@ class IntakeController {
 
     @PostMapping(path = "/{kind}")
     @PreAuthorize("hasRole('integrator')")
+    @Operation(
+            summary = "Take facts from outside, idempotent by natural key",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            description = "One object, or an array of at most 5,000; at most 10 MB",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(types = {"object", "array"}))))
     IntakeResult take(@PathVariable String kind, HttpServletRequest request) throws IOException {
         return intake.take(kind, parse(read(request)), CurrentUser.name());
     }
