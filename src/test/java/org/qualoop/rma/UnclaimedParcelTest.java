@@ -184,6 +184,33 @@ class UnclaimedParcelTest {
     }
 
     @Test
+    void twoParcelsOfOneReturnBothJoinAndTheSameParcelTwiceIsOne() {
+        String rmaNo = steps.open(steps.request("RETURN", steps.order(sku, "60.00"), "returnTrackingNo", tracking));
+        steps.agree(rmaNo);
+        String arrivalNo = unique("A");
+        steps.parcel(tracking, "arrivalNo", arrivalNo);
+        steps.parcel(tracking);
+        assertThat(steps.view(rmaNo).arrivals()).hasSize(2);
+        assertThat(steps.take(
+                                "return-arrivals",
+                                fields(
+                                        "arrivalNo",
+                                        arrivalNo,
+                                        "warehouse",
+                                        "HZ1",
+                                        "at",
+                                        "2026-11-22T09:00:00Z",
+                                        "lines",
+                                        List.of(),
+                                        "trackingNo",
+                                        tracking))
+                        .duplicates())
+                .isOne();
+        assertThat(steps.view(rmaNo).arrivals()).hasSize(2);
+        assertThat(steps.openTasks(rmaNo)).containsExactly("receiveReturn");
+    }
+
+    @Test
     void aCorrectedRegistrationIsMatchedAgain() {
         String rmaNo = steps.open(steps.request("RETURN", steps.order(sku, "60.00"), "returnTrackingNo", tracking));
         String arrivalNo = unique("A");

@@ -112,6 +112,7 @@ public class ReturnedParcels {
      */
     public Match identified(String parcelNo, String as, String rmaNo, String orderNo, String shelf) {
         shelve(parcelNo, shelf);
+        records.note(parcelNo, "rma.identified", Map.of("as", String.valueOf(as), "shelf", String.valueOf(shelf)));
         return switch (as == null ? "" : as) {
             case "RETURN" ->
                 records.find(rmaNo)
