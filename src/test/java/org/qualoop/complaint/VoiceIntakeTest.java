@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricDecisionInstanceQuery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -324,6 +325,32 @@ class VoiceIntakeTest {
         CaseView found = steps.find("hotline", leaking);
         assertThat(found.priority()).isEqualTo(CasePriority.URGENT);
         assertThat(ncr(found).source().ref()).isEqualTo("hotline/c:" + leaking);
+    }
+
+    @Test
+    void historyKeepsTheFinalDecisionWithWhatWentInAndWhatCameOut() {
+        long before = decisions("classify-review").count();
+        long steps = decisions("detect-defect").count();
+
+        this.steps.take("reviews", review(id, 1, "漏液"));
+
+        assertThat(decisions("classify-review").count()).isEqualTo(before + 1);
+        assertThat(decisions("detect-defect").count()).isEqualTo(steps);
+        assertThat(decisions("classify-review").includeInputs().includeOutputs().list())
+                .last()
+                .satisfies(decision -> {
+                    assertThat(decision.getInputs()).isNotEmpty();
+                    assertThat(decision.getOutputs()).isNotEmpty();
+                    assertThat(decision.getDecisionDefinitionId()).startsWith("classify-review:");
+                });
+    }
+
+    private HistoricDecisionInstanceQuery decisions(String key) {
+        return engine.getHistoryService()
+                .createHistoricDecisionInstanceQuery()
+                .decisionDefinitionKey(key)
+                .orderByEvaluationTime()
+                .asc();
     }
 
     @Test

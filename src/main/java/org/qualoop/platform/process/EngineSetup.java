@@ -39,6 +39,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
         decisions.setFeelEngineFactory(() -> new QuickFeel(new ScalaFeelEngineFactory(List.of()).createInstance()));
         engine.setDmnEngineConfiguration(decisions);
+        engine.setDmnHistoryEventProducer(new FinalDecisionsOnly());
+        engine.setTaskMetricsEnabled(false);
     }
 
     @Override
