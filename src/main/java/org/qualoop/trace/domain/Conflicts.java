@@ -1,6 +1,7 @@
 package org.qualoop.trace.domain;
 
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.qualoop.platform.Conflict;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,15 @@ class Conflicts {
 
     private static final int TRIES = 20;
 
+    /**
+     * Batches at work at once, fewer than half of the connection pool: a batch that opens a record may need a second
+     * connection for a fresh block of numbers, and when every connection is held by a batch, each would wait for the
+     * others. More at once would not be faster either, it would only queue in the database.
+     */
+    private static final int AT_ONCE = 10;
+
+    private final Semaphore room = new Semaphore(AT_ONCE, true);
+
     private final TransactionTemplate transactions;
     private final List<Conflict> conflicts;
 
@@ -26,13 +36,24 @@ class Conflicts {
     }
 
     <T> T inTransaction(Supplier<T> work) {
-        // Within a caller's transaction a second try would only see the first one's failure.
-        int tries = TransactionSynchronizationManager.isActualTransactionActive() ? 1 : TRIES;
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            // Within a caller's transaction a second try would only see the first one's failure.
+            return transactions.execute(status -> work.get());
+        }
+        room.acquireUninterruptibly();
+        try {
+            return again(work);
+        } finally {
+            room.release();
+        }
+    }
+
+    private <T> T again(Supplier<T> work) {
         for (int i = 1; ; i++) {
             try {
                 return transactions.execute(status -> work.get());
             } catch (RuntimeException e) {
-                if (i == tries || !isConflict(e)) {
+                if (i == TRIES || !isConflict(e)) {
                     throw e;
                 }
             }
