@@ -3,6 +3,8 @@
  * lines come back, fields of their own for each line. A field with data-line-field="grade" is repeated for every line;
  * what is entered there goes with the form as grade_<line number> and wins over the value for all lines.
  */
+const INSTANT = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
+
 export async function attach(camForm) {
   const root = camForm.formElement[0];
   const place = root && root.querySelector('.ql-return');
@@ -37,7 +39,7 @@ function show(place, facts) {
     const label = document.createElement('dt');
     const value = document.createElement('dd');
     label.textContent = fact.label;
-    value.textContent = (fact.warn ? '⚠ ' : '') + fact.value;
+    value.textContent = (fact.warn ? '⚠ ' : '') + fact.value.replace(INSTANT, at => new Date(at).toLocaleString());
     if (fact.warn) {
       row.className = 'ql-warn';
     }

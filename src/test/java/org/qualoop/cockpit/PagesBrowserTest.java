@@ -8,11 +8,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.qualoop.notification.NotificationApi;
 import org.qualoop.platform.Roles;
 import org.qualoop.testing.Chromium;
 import org.qualoop.testing.Http;
 import org.qualoop.testing.QualoopTest;
 import org.qualoop.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @QualoopTest
@@ -21,6 +23,9 @@ class PagesBrowserTest {
     static final List<String> EVERY_ROLE = Roles.ALL;
 
     private static final String ATTACK = "漏液 <script>alert(1)</script><img src=x onerror=alert(2)> 😡";
+
+    @Autowired
+    private NotificationApi notifications;
 
     @LocalServerPort
     private int port;
@@ -32,6 +37,14 @@ class PagesBrowserTest {
             assertThat(visitor.text("h1")).contains(role);
             assertThat(visitor.find(".q-figure").count()).isGreaterThanOrEqualTo(2);
             assertThat(visitor.text("#q-live")).contains("我的任务", "已逾期", "最新通知");
+        }
+    }
+
+    @Test
+    void the_home_page_shows_what_one_was_told() {
+        notifications.notify("buyer", "看看这张单", "有一件事 <b>要紧</b>", "/ncrs", "pages-" + System.nanoTime());
+        try (Visitor visitor = Chromium.visitor(port).login("buyer")) {
+            assertThat(visitor.text(".q-notices")).contains("看看这张单", "<b>要紧</b>");
         }
     }
 

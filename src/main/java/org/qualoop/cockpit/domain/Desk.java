@@ -49,7 +49,7 @@ public class Desk {
         figures.add(new Home.Figure("figure.mine", mine.size(), "#main", "tasks", ""));
         figures.add(new Home.Figure("figure.late", late.size(), "#late", "clock", late.isEmpty() ? "" : "is-bad"));
         figures.addAll(records.figures());
-        return new Home(rows.of(mine), rows.of(team), late, List.of(), figures);
+        return new Home(rows.of(mine), rows.of(team), late, notices(user), figures);
     }
 
     private List<Home.Notice> notices(String user) {
