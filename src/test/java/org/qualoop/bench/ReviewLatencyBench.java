@@ -74,6 +74,7 @@ class ReviewLatencyBench {
     void reviewToAssignedTask() throws Exception {
         throughput(200);
         String latency = latency();
+        settle();
         Duration cpuBefore = cpu();
         long ours = throughput(THROUGHPUT).toMillis();
         long oursCpu = cpu().minus(cpuBefore).toMillis();
@@ -119,6 +120,7 @@ class ReviewLatencyBench {
             Clients.pause(50);
         }
         clock.shutdownNow();
+        clock.awaitTermination(1, TimeUnit.MINUTES);
         Map<String, String> processes = processes(count);
         long[] millis = posted.keySet().stream()
                 .filter(id -> seen.containsKey(processes.getOrDefault(id, "")))
@@ -182,6 +184,23 @@ class ReviewLatencyBench {
             Clients.pause(100);
         }
         return Duration.between(start, Instant.now());
+    }
+
+    /** What the steady rate left behind must not count for what follows. */
+    private void settle() {
+        Instant end = Instant.now().plus(Duration.ofMinutes(5));
+        while (jobs() > 0) {
+            assertThat(Instant.now()).as("settled").isBefore(end);
+            Clients.pause(500);
+        }
+    }
+
+    private long jobs() {
+        return Http.as("admin", port)
+                .get("/engine-rest/job/count?messages=true&withRetriesLeft=true")
+                .json()
+                .path("count")
+                .asLong();
     }
 
     private long tasks() {
