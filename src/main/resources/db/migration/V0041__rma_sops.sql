@@ -9,7 +9,7 @@ insert into inspection_sop (sop_key, version, zh, en) values
 
 insert into inspection_sop_step
   (sop_key, version, position, step_id, kind, required, when_step, min_count, choices, min_value, max_value, unit, pattern, zh, en) values
-  ('return-confirmation', 1, 1, 'decision', 'CHOICE', true, null, 1, 'AGREE,REJECT', null, null, null, null,
+  ('return-confirmation', 1, 1, 'decision', 'CHOICE', false, null, 1, 'AGREE,REJECT', null, null, null, null,
    '结论：AGREE 同意、REJECT 拒绝', 'Decision: AGREE or REJECT'),
   ('return-confirmation', 1, 2, 'rejectReason', 'SCAN', true, 'decision=REJECT', 1, null, null, null, null, null,
    '拒绝的理由（顾客会看到）', 'Why it is rejected (the customer will read it)'),

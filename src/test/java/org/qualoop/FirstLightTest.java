@@ -44,7 +44,7 @@ class FirstLightTest {
             app = running;
             theGoodsWereBoughtReceivedAndShipped();
             String ncrNo = twoBadReviewsOfOneLotShareOneException();
-            theLotIsHeldAndTheWarehouseIsTold(ncrNo);
+            theThirdReportHoldsTheLotAndTheWarehouseIsTold(ncrNo);
             theExceptionIsDrivenToItsClosing(ncrNo);
             aReturnReachesTheRefund();
         }
@@ -99,7 +99,9 @@ class FirstLightTest {
         return first.path("ncrNo").asText();
     }
 
-    private void theLotIsHeldAndTheWarehouseIsTold(String ncrNo) {
+    private void theThirdReportHoldsTheLotAndTheWarehouseIsTold(String ncrNo) {
+        take("reviews", review("RV-3", "O-3", "瓶口渗漏"));
+        assertThat(caseOf("O-3").path("ncrNo").asText()).isEqualTo(ncrNo);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(as("quality")
                         .get("/api/v1/lots/L-7/trace?sku=SERUM")
                         .json()

@@ -21,6 +21,10 @@ class RecordConfirmationDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String by = person.name();
+        if (ActingPerson.text(execution, ReturnNames.DECISION) == null) {
+            // Completing the task named "confirm" without another word agrees.
+            execution.setVariable(ReturnNames.DECISION, "AGREE");
+        }
         ReturnType type = decisions.confirmed(
                 execution.getProcessBusinessKey(),
                 ActingPerson.text(execution, ReturnNames.DECISION),
