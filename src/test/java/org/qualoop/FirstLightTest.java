@@ -180,6 +180,7 @@ class FirstLightTest {
         done("inspector", inspect, findings);
 
         byHand("warehouse");
+        done("finance", returnTask(rma, "approveRefund"), Map.of("approval", "APPROVE"));
         byHand("finance");
         await().atMost(PATIENCE).untilAsserted(() -> {
             JsonNode closed = as("customer-service").get(rma).json();

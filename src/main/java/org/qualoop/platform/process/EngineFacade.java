@@ -31,6 +31,7 @@ import org.qualoop.platform.Problem;
 import org.qualoop.platform.TaskView;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Component
@@ -170,7 +171,9 @@ class EngineFacade implements Engine {
                 .map(TaskRules::sopOf);
     }
 
+    /** The engine opens the transaction, so that it can run a conflicting command again. */
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void complete(String taskId, Map<String, ?> variables) {
         requireOpen(taskId);
         asCurrentUser(() -> {
@@ -179,7 +182,9 @@ class EngineFacade implements Engine {
         });
     }
 
+    /** The engine opens the transaction, so that it can run a conflicting command again. */
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void claim(String taskId) {
         requireOpen(taskId);
         asCurrentUser(() -> {

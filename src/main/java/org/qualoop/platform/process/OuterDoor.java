@@ -50,7 +50,7 @@ class OuterDoor extends CommandInterceptor {
         try {
             QueryGuard.check(command);
             OverrulingCommands.check(command);
-            return next.execute(command);
+            return ConflictRetry.run(isWork(command), () -> next.execute(command));
         } catch (RuntimeException e) {
             Problem problem = problem(command, e);
             if (problem == null) {
@@ -67,12 +67,18 @@ class OuterDoor extends CommandInterceptor {
         if (refused != null) {
             return refused;
         }
-        boolean work = EngineDoor.current().isPresent() && WORK.stream().anyMatch(type -> type.isInstance(command));
-        if (work && e instanceof ProcessEngineException engine && !(e instanceof AuthorizationException)) {
+        if (EngineDoor.current().isPresent()
+                && isWork(command)
+                && e instanceof ProcessEngineException engine
+                && !(e instanceof AuthorizationException)) {
             // The engine's REST resources answer most of these with 500.
             return EngineErrors.problem(engine) instanceof Problem problem ? problem : null;
         }
         return null;
+    }
+
+    private static boolean isWork(Command<?> command) {
+        return WORK.stream().anyMatch(type -> type.isInstance(command));
     }
 
     private static RuntimeException refused(Problem problem) {
