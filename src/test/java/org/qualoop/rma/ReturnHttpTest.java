@@ -121,9 +121,9 @@ class ReturnHttpTest {
     }
 
     @Test
-    void aDecisionWithoutWordsIsRefused() {
+    void aRejectionWithoutWordsIsRefused() {
         String rmaNo = steps.open(steps.request("RETURN", orderNo));
-        assertThat(complete(rmaNo, "customer-service", "confirmReturn", Map.of())
+        assertThat(complete(rmaNo, "customer-service", "confirmReturn", fields("decision", "PERHAPS"))
                         .text())
                 .contains("/decision");
         assertThat(complete(rmaNo, "customer-service", "confirmReturn", fields("decision", "REJECT"))

@@ -111,7 +111,7 @@ class MessageOutbox {
                 texts.getMessage(
                         "notification.digest.title", new Object[] {rows.size()}, java.util.Locale.SIMPLIFIED_CHINESE),
                 rows.size() > LINES ? text + "\n- …" : text,
-                "/notifications",
+                "/",
                 records,
                 rows.stream().map(MessageRow::messageKey).toList());
     }

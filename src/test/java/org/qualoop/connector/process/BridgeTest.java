@@ -93,9 +93,10 @@ class BridgeTest {
     @BeforeEach
     void build() {
         // Notices that other tests left behind would be ours too.
-        tasks.createExternalTaskQuery().topicName(TELL.topic()).list().forEach(left -> {
-            runtime.deleteProcessInstance(left.getProcessInstanceId(), "left by another test");
-        });
+        tasks.createExternalTaskQuery().topicName(TELL.topic()).list().stream()
+                .map(ExternalTask::getProcessInstanceId)
+                .distinct()
+                .forEach(left -> runtime.deleteProcessInstance(left, "left by another test"));
         Sinks sinks = new Sinks() {
             @Override
             public boolean hasPeer(Kamelet sink) {
