@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -99,7 +101,7 @@ class ReviewLatencyBench {
         Map<String, Instant> posted = new ConcurrentHashMap<>();
         Map<String, Instant> seen = new ConcurrentHashMap<>();
         ScheduledExecutorService clock = Executors.newScheduledThreadPool(CLIENTS);
-        Set<String> earlier = waiting();
+        Set<String> earlier = waiting(Duration.ofDays(1));
         Instant begin = Instant.now();
         int count = PER_SECOND * SECONDS;
         for (int i = 0; i < count; i++) {
@@ -117,7 +119,7 @@ class ReviewLatencyBench {
         Instant end = begin.plusSeconds(SECONDS + 60);
         while (seen.size() < count && Instant.now().isBefore(end)) {
             look(earlier, seen);
-            Clients.pause(50);
+            Clients.pause(100);
         }
         clock.shutdownNow();
         clock.awaitTermination(1, TimeUnit.MINUTES);
@@ -140,19 +142,22 @@ class ReviewLatencyBench {
     }
 
     private void look(Set<String> earlier, Map<String, Instant> seen) {
-        Set<String> waiting = waiting();
+        Set<String> waiting = waiting(Duration.ofSeconds(15));
         Instant now = Instant.now();
         waiting.stream()
                 .filter(process -> !earlier.contains(process))
                 .forEach(process -> seen.putIfAbsent(process, now));
     }
 
-    /** The process instances of the newest assigned tasks. */
-    private Set<String> waiting() {
+    /** The process instances of recently made assigned tasks; a look at all of them would itself be the load. */
+    private Set<String> waiting(Duration recently) {
         Set<String> processes = new HashSet<>();
         Http.as("admin", port)
                 .get("/engine-rest/task?taskDefinitionKey=contactCustomer&assigned=true"
-                        + "&sortBy=created&sortOrder=desc&maxResults=400")
+                        + "&sortBy=created&sortOrder=desc&maxResults=400&createdAfter="
+                        + DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'%2B0000'")
+                                .withZone(ZoneOffset.UTC)
+                                .format(Instant.now().minus(recently)))
                 .json()
                 .forEach(task -> processes.add(task.path("processInstanceId").asText()));
         return processes;
