@@ -109,6 +109,7 @@ public final class BareEngine {
         executor.setCorePoolSize(4);
         executor.setMaxPoolSize(8);
         executor.setQueueSize(32);
+        executor.setMaxJobsPerAcquisition(12);
         executor.setBackoffTimeInMillis(25);
         executor.setMaxBackoff(500);
         configuration.setJobExecutor(executor);

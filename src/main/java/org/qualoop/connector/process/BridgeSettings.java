@@ -18,9 +18,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record BridgeSettings(
         @DefaultValue("3") int threads,
         @DefaultValue("60") int fetch,
-        @DefaultValue("10") int batch,
+        @DefaultValue("20") int batch,
         @DefaultValue("PT3M") Duration lock,
-        @DefaultValue("PT0.15S") Duration gather,
+        @DefaultValue("PT0.4S") Duration gather,
         @DefaultValue("PT5S") Duration poll,
         @DefaultValue("5") int retries,
         @DefaultValue("PT10S") Duration backoff) {
