@@ -4,8 +4,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
+import org.apache.ibatis.transaction.TransactionFactory;
+import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 import org.flywaydb.core.Flyway;
 import org.mybatis.spring.SqlSessionFactoryBean;
+import org.mybatis.spring.transaction.SpringManagedTransactionFactory;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -18,6 +21,7 @@ public final class Database {
     private final String name;
     private final DataSource source;
     private final SqlSessionFactory sessions;
+    private final SqlSessionFactory transactions;
 
     private Database(String name, String url, String user, String password) {
         this.name = name;
@@ -29,7 +33,9 @@ public final class Database {
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         this.source = pool;
         Flyway.configure().dataSource(source).load().migrate();
-        this.sessions = sessions();
+        this.sessions = sessions(new SpringManagedTransactionFactory());
+        // Spring's factory commits each statement when no transaction of Spring's is open.
+        this.transactions = sessions(new JdbcTransactionFactory());
     }
 
     static synchronized Database h2() {
@@ -53,7 +59,7 @@ public final class Database {
 
     /** A session whose work is visible to others only after commit. */
     public SqlSession transaction() {
-        return sessions.openSession(false);
+        return transactions.openSession(false);
     }
 
     /** The rows themselves, around the mappers. */
@@ -75,7 +81,7 @@ public final class Database {
         return sessions;
     }
 
-    private SqlSessionFactory sessions() {
+    private SqlSessionFactory sessions(TransactionFactory kind) {
         try {
             var configuration = new org.apache.ibatis.session.Configuration();
             configuration.setMapUnderscoreToCamelCase(true);
@@ -84,6 +90,7 @@ public final class Database {
             configuration.setJdbcTypeForNull(org.apache.ibatis.type.JdbcType.NULL);
             SqlSessionFactoryBean factory = new SqlSessionFactoryBean();
             factory.setDataSource(source);
+            factory.setTransactionFactory(kind);
             factory.setConfiguration(configuration);
             factory.setMapperLocations(new PathMatchingResourcePatternResolver()
                     .getResources("classpath*:org/qualoop/**/data/*Mapper.xml"));

@@ -77,6 +77,7 @@ class NcrMapperTest {
         try (SqlSession first = database.transaction();
                 SqlSession second = database.transaction()) {
             mapper(first).insertOrLock(fresh("A", key));
+            assertThat(count(database)).as("not yet committed").isZero();
             CompletableFuture<String> other = CompletableFuture.supplyAsync(() -> {
                 mapper(second).insertOrLock(fresh("B", key));
                 return mapper(second).openNumberOf(key).orElseThrow();

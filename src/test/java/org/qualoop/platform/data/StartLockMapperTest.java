@@ -29,7 +29,7 @@ class StartLockMapperTest {
     }
 
     private static int lock(Database database) {
-        try (SqlSession session = database.transaction()) {
+        try (SqlSession session = database.session()) {
             return session.getMapper(StartLockMapper.class).lock();
         }
     }
