@@ -31,6 +31,7 @@ public class MerchantDesk {
             Map.entry("wms/lot-releases", (body, at, pace) -> hold(body, false)),
             Map.entry("wms/expected-returns", (body, at, pace) -> taken()),
             Map.entry("wms/reships", (body, at, pace) -> numbered("outboundNo", "OBX")),
+            Map.entry("supplier/messages", (body, at, pace) -> numbered("messageNo", "MS")),
             Map.entry("payment/refunds", this::refund),
             Map.entry("payment/compensations", (body, at, pace) -> numbered("paymentNo", "PY")),
             Map.entry("shop/review-replies", (body, at, pace) -> taken()),

@@ -37,6 +37,7 @@ class KameletsTest {
                         "wms-release-lot",
                         "wms-announce-return",
                         "wms-reship",
+                        "supplier-send-message",
                         "payment-refund",
                         "payment-compensate",
                         "shop-reply-review",
