@@ -11,6 +11,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qualoop.testing.Covers;
 import org.qualoop.testing.Jobs;
 import org.qualoop.testing.QualoopTest;
 import org.qualoop.trace.Intake;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Travels every exit, timer, message and error of {@code customer-case.bpmn}. */
 @QualoopTest
+@Covers("customer-case")
 class CustomerCaseProcessTest {
 
     @Autowired

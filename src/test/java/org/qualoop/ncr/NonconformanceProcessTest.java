@@ -11,12 +11,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qualoop.inspection.LotHolds;
 import org.qualoop.inspection.Severity;
+import org.qualoop.testing.Covers;
 import org.qualoop.testing.Jobs;
 import org.qualoop.testing.QualoopTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Travels every exit, timer and message of {@code nonconformance.bpmn}. */
 @QualoopTest
+@Covers("nonconformance")
 class NonconformanceProcessTest {
 
     @Autowired
