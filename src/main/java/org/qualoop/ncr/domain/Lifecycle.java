@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Map;
 import org.qualoop.inspection.DefectCatalogue;
-import org.qualoop.inspection.LotHolds;
 import org.qualoop.inspection.Severity;
 import org.qualoop.ncr.Disposition;
 import org.qualoop.ncr.NcrClosed;
@@ -33,7 +32,6 @@ public class Lifecycle {
     private final NcrDetailMapper details;
     private final DefectCatalogue defects;
     private final Linking linking;
-    private final LotHolds holds;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,7 +41,6 @@ public class Lifecycle {
             NcrDetailMapper details,
             DefectCatalogue defects,
             Linking linking,
-            LotHolds holds,
             Timeline timeline,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -51,7 +48,6 @@ public class Lifecycle {
         this.details = details;
         this.defects = defects;
         this.linking = linking;
-        this.holds = holds;
         this.timeline = timeline;
         this.events = events;
         this.clock = clock;
@@ -112,21 +108,6 @@ public class Lifecycle {
 
     public void recordSafety(String ncrNo, String action, String authorityReport) {
         log(ncrNo, "ncr.safetyHandled", Map.of("action", action, "authorityReport", authorityReport));
-    }
-
-    /** Keeps the lot from leaving; harmless when it does already. */
-    public void holdLot(String ncrNo) {
-        NcrRow ncr = ncrs.find(ncrNo).orElseThrow();
-        holds.hold(ncr.sku(), ncr.lotNo(), ncr.defectCode(), ncrNo, CurrentUser.name());
-        log(ncrNo, "ncr.held", Map.of("sku", ncr.sku(), "lotNo", ncr.lotNo()));
-    }
-
-    public void releaseLot(String ncrNo) {
-        NcrRow ncr = ncrs.find(ncrNo).orElseThrow();
-        if (holds.isHeldBy(ncrNo)) {
-            holds.release(ncr.sku(), ncr.lotNo(), ncrNo, CurrentUser.name());
-            log(ncrNo, "ncr.released", Map.of("sku", ncr.sku(), "lotNo", ncr.lotNo()));
-        }
     }
 
     private NcrRow open(String ncrNo) {
