@@ -2,6 +2,7 @@ package org.qualoop.cockpit.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** From a record's number to its page and its facts. */
@@ -10,8 +11,9 @@ public class Records {
 
     private final List<RecordKind> kinds;
 
-    Records(List<RecordKind> kinds) {
-        this.kinds = kinds;
+    Records(List<RecordKind> kinds, Books books, CellText cells) {
+        this.kinds = Stream.concat(kinds.stream(), books.all().stream().map(book -> new BookRecords(book, cells)))
+                .toList();
     }
 
     /** Page of the record; null when the number belongs to none of our records. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.qualoop.cockpit.domain.Books;
 import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Roles;
 import org.springframework.context.MessageSource;
@@ -19,9 +20,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class ShellAdvice {
 
     private final MessageSource messages;
+    private final Books books;
 
-    ShellAdvice(MessageSource messages) {
+    ShellAdvice(MessageSource messages, Books books) {
         this.messages = messages;
+        this.books = books;
     }
 
     @ModelAttribute("shell")
@@ -38,6 +41,7 @@ class ShellAdvice {
                 role,
                 user.substring(0, 1).toUpperCase(Locale.ROOT),
                 nav(request.getRequestURI()),
+                books(request.getRequestURI()),
                 tools(groups),
                 otherLanguage(locale));
     }
@@ -49,6 +53,16 @@ class ShellAdvice {
                 new Shell.Item("nav.ncrs", "/ncrs", "alert", path.startsWith("/ncrs")),
                 new Shell.Item("nav.cases", "/cases", "chat", path.startsWith("/cases")),
                 new Shell.Item("nav.returns", "/returns", "return", path.startsWith("/returns")));
+    }
+
+    private List<Shell.Item> books(String path) {
+        return books.readable().stream()
+                .map(book -> new Shell.Item(
+                        "book." + book.name(),
+                        "/records/" + book.name(),
+                        book.icon(),
+                        (path + "/").startsWith("/records/" + book.name() + "/")))
+                .toList();
     }
 
     private static List<Shell.Item> tools(List<String> groups) {
