@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qualoop.testing.Covers;
 import org.qualoop.testing.Jobs;
 import org.qualoop.testing.QualoopTest;
 import org.qualoop.trace.Intake;
@@ -20,6 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a shop's platform says while the return runs, at every point of it, and what time does. */
 @QualoopTest
+@Covers(value = "return-inspection", with = ReturnProcessTest.class)
 class PlatformStatusTest {
 
     @Autowired
@@ -373,16 +375,18 @@ class PlatformStatusTest {
         steps.assertPassed(rmaNo, "handed_confirm");
     }
 
-    @Test
-    void whoHasAcceptedKeepsHisTask() {
-        String rmaNo = steps.open(request);
+    @ParameterizedTest
+    @ValueSource(strings = {"confirm", "inspect", "approve", "repair", "appeal", "settle"})
+    void whoHasAcceptedKeepsHisTask(String step) {
+        String rmaNo = at(step);
         String owner = steps.view(rmaNo).owner();
+        String taskId = steps.task(rmaNo, steps.openTasks(rmaNo).get(0)).getId();
         engine.getIdentityService().setAuthentication(owner, java.util.List.of());
-        engine.getTaskService().claim(steps.task(rmaNo, "confirmReturn").getId(), owner);
+        engine.getTaskService().claim(taskId, owner);
         engine.getIdentityService().clearAuthentication();
-        steps.fire(rmaNo, "idle_confirm");
+        steps.fire(rmaNo, "idle_" + step);
         assertThat(steps.view(rmaNo).owner()).isEqualTo(owner);
-        steps.assertPassed(rmaNo, "accepted_confirm");
+        steps.assertPassed(rmaNo, "accepted_" + step);
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qualoop.ncr.NcrApi;
 import org.qualoop.ncr.SourceKind;
+import org.qualoop.testing.Covers;
+import org.qualoop.testing.Http;
 import org.qualoop.testing.Jobs;
 import org.qualoop.testing.QualoopTest;
 import org.qualoop.trace.Intake;
@@ -21,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Travels the exits of {@code return-inspection.bpmn}: types, grades, refunds. */
 @QualoopTest
+@Covers(value = "return-inspection", with = PlatformStatusTest.class)
 class ReturnProcessTest {
 
     @Autowired
@@ -316,6 +319,36 @@ class ReturnProcessTest {
 
         assertThat(steps.view(rmaNo).outcome()).isEqualTo("APPEALED");
         assertThat(steps.view(rmaNo).refund()).isNull();
+    }
+
+    @Test
+    void aReturnThatNoShopHasAskedForIsAnsweredAndDisputedWithoutAnyShop() {
+        String orderNo = steps.order(sku, "60.00");
+        Http.Answer answer = Http.as("customer-service", port).post("/api/v1/returns", """
+                        {"orderNo":"%s","reasonCode":"七天无理由退货","lines":[{"orderLineNo":1,"qty":1}]}""".formatted(orderNo));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        String rmaNo = answer.json().get("rmaNo").asText();
+        steps.run(rmaNo);
+        steps.complete(rmaNo, "confirmReturn", "customer-service", "decision", "AGREE");
+        assertThat(steps.waiting(rmaNo)).doesNotContain("shop-agree-return");
+        steps.answer(rmaNo, "wms-announce-return");
+        steps.receive(rmaNo);
+        steps.inspect(rmaNo, "D", "EMPTY_PARCEL");
+        steps.complete(rmaNo, "appealReturn", "customer-service", "appealText", "退回的是空包");
+        assertThat(steps.waiting(rmaNo)).doesNotContain("shop-appeal");
+        steps.answerAll(rmaNo);
+        assertThat(steps.view(rmaNo).outcome()).isEqualTo("APPEALED");
+    }
+
+    @Test
+    void aParcelThatTheCustomerRefusedIsReceivedWithoutAskingAnybody() {
+        String orderNo = steps.order(sku, "60.00");
+        String tracking = unique("SF");
+        steps.ship(orderNo, tracking, sku, "L1");
+        steps.parcel(tracking);
+        String rmaNo = returns.ofOrder(orderNo).get(0).rmaNo();
+        assertThat(steps.openTasks(rmaNo)).containsExactly("receiveReturn");
+        assertThat(steps.passed(rmaNo)).doesNotContain("confirmReturn");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qualoop.testing.Covers;
 import org.qualoop.testing.Jobs;
 import org.qualoop.testing.QualoopTest;
 import org.qualoop.trace.Intake;
@@ -18,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Travels {@code unclaimed-parcel.bpmn}: parcels that come back with, without and before a word. */
 @QualoopTest
+@Covers("unclaimed-parcel")
 class UnclaimedParcelTest {
 
     @Autowired
@@ -181,6 +183,25 @@ class UnclaimedParcelTest {
         String first = steps.task(parcelNo, "identifyParcel").getAssignee();
         jobs.fire(process, "idle_identify");
         assertThat(steps.task(parcelNo, "identifyParcel").getAssignee()).isNotEqualTo(first);
+        reminded(parcelNo);
+        steps.assertPassed(parcelNo, "handed_identify");
+
+        jobs.fire(process, "grace_identify");
+        reminded(parcelNo);
+        assertThat(steps.task(parcelNo, "identifyParcel").getAssignee()).isEqualTo("warehouse-lead");
+        steps.assertPassed(parcelNo, "escalated_identify");
+    }
+
+    @Test
+    void whoHasTakenAParcelFromTheShelfKeepsIt() {
+        String parcelNo = steps.parcel(null);
+        var task = steps.task(parcelNo, "identifyParcel");
+        engine.getIdentityService().setAuthentication(task.getAssignee(), List.of());
+        engine.getTaskService().claim(task.getId(), task.getAssignee());
+        engine.getIdentityService().clearAuthentication();
+        jobs.fire(parcel(parcelNo).processInstanceId(), "idle_identify");
+        assertThat(steps.task(parcelNo, "identifyParcel").getAssignee()).isEqualTo(task.getAssignee());
+        steps.assertPassed(parcelNo, "accepted_identify");
     }
 
     @Test
@@ -231,6 +252,17 @@ class UnclaimedParcelTest {
                         List.of()));
         steps.runParcel(parcelNo);
         assertThat(parcel(parcelNo).rmaNo()).isEqualTo(rmaNo);
+    }
+
+    /** Everybody who is to be told is told. */
+    private void reminded(String parcelNo) {
+        engine.getExternalTaskService()
+                .fetchAndLock(10, "parcel-test")
+                .topic("messenger-send-work-notification", 60_000)
+                .businessKey(parcelNo)
+                .execute()
+                .forEach(task -> engine.getExternalTaskService().complete(task.getId(), "parcel-test"));
+        steps.runParcel(parcelNo);
     }
 
     private ParcelView parcel(String parcelNo) {

@@ -6,7 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The tests of this class travel every flow node and every sequence flow of these processes, or the class fails. */
+/**
+ * The tests of this class travel every flow node and every sequence flow of these processes, or the class fails. A
+ * process that needs several classes names them all at each: the last of them that runs is the judge.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(CoverageCheck.class)
@@ -14,4 +17,7 @@ public @interface Covers {
 
     /** Keys of the processes. */
     String[] value();
+
+    /** The other classes that share the work. */
+    Class<?>[] with() default {};
 }

@@ -31,12 +31,14 @@ import org.qualoop.connector.domain.Sinks;
 import org.qualoop.notification.NotificationApi;
 import org.qualoop.notification.NotificationView;
 import org.qualoop.notification.SentState;
+import org.qualoop.testing.Covers;
 import org.qualoop.testing.Jobs;
 import org.qualoop.testing.QualoopTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From an external task to a peer and back, with topics of its own so that other tests' tasks stay untouched. */
 @QualoopTest
+@Covers("manual-effect")
 class BridgeTest {
 
     private static final Kamelet REFUND = sink("bridgetest-refund-sink", Effect.MONEY, "REFUND_REFUSED", "refundNo");
