@@ -8,6 +8,9 @@ final class ManualEffectNames {
     /** Holds the external tasks that people settle. */
     static final String WORKER = "by-hand";
 
+    /** Message: the waiting step was left without the effect. */
+    static final String OBSOLETE = "effectObsolete";
+
     static final String EXTERNAL_TASK = "externalTaskId";
     static final String TOPIC = "topic";
     static final String TITLE = "effectTitle";

@@ -297,13 +297,31 @@ class BridgeTest {
     }
 
     @Test
-    void theAnswerOfAPersonIsHarmlessWhenNobodyWaitsForItAnyMore() {
+    void whatNobodyWaitsForAnyMoreIsTakenFromThePersonWhoIsToldSo() {
         String instance = start(process("cancelled", HOLD, false));
-        peer = (sink, body) -> new Outcome.NoPeer();
+        peer = (sink, body) -> sink == HOLD ? new Outcome.NoPeer() : new Outcome.Done(Map.of());
         Task byHand = byHandAfter(instance);
         runtime.deleteProcessInstance(instance, "withdrawn");
 
+        assertThat(userTasks.createTaskQuery().taskId(byHand.getId()).count()).isZero();
+        bridge.runOnce();
+        assertThat(calls.stream().filter(c -> c.topic().equals(TELL.topic())).map(c -> c.body()
+                        .get("title")))
+                .anyMatch(title -> title.toString().startsWith("不用再办理"));
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(byHand.getProcessInstanceId())
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void theAnswerOfAPersonIsHarmlessWhenTheWaitingStepEndsInTheSameMoment() {
+        String instance = start(process("cancelledLate", HOLD, false));
+        peer = (sink, body) -> sink == HOLD ? new Outcome.NoPeer() : new Outcome.Done(Map.of());
+        Task byHand = byHandAfter(instance);
         userTasks.complete(byHand.getId(), Map.of("effectDecision", "DONE"));
+        runtime.deleteProcessInstance(instance, "withdrawn");
+
         jobs.run(byHand.getProcessInstanceId());
         bridge.runOnce();
 
