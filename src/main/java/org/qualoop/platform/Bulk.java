@@ -37,6 +37,11 @@ public class Bulk {
         write(table.upsert(), table, rows);
     }
 
+    /** Inserts rows, or adds their numbers to those whose key is there. */
+    public <T> void add(Table<T> table, Collection<T> rows) {
+        write(table.insertOrAdd(), table, rows);
+    }
+
     /** Like {@link #upsert}, but leaves a row alone whose column {@code newest} is later than the new one's. */
     public <T> void upsertNewest(Table<T> table, String newest, Collection<T> rows) {
         write(table.upsertNewest(newest), table, rows);

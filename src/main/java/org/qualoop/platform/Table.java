@@ -57,6 +57,12 @@ public final class Table<T> {
         return insert() + " on duplicate key update " + join(format, others.isEmpty() ? columns : others);
     }
 
+    /** Adds to the columns of the row that is there. */
+    String insertOrAdd() {
+        List<Column<T>> sums = columns.stream().filter(c -> !c.key()).toList();
+        return insert() + " on duplicate key update " + join("%1$s = %1$s + values(%1$s)", sums);
+    }
+
     /** Keeps the row that is there when its column {@code newest} is later; that column is assigned last. */
     String upsertNewest(String newest) {
         List<Column<T>> others = columns.stream()

@@ -1,0 +1,40 @@
+package org.qualoop.kpi;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What figures are told apart by. The value of a lot is {@code lotNo|sku}. */
+public enum Dimension {
+    ALL("all"),
+    SUPPLIER("supplier"),
+    LOT("lot"),
+    MATERIAL_LOT("materialLot"),
+    MATERIAL_SUPPLIER("materialSupplier"),
+    PACKAGING_LOT("packagingLot"),
+    PACKAGING_SUPPLIER("packagingSupplier"),
+    SKU("sku"),
+    DEFECT_CODE("defectCode"),
+    CHANNEL("channel"),
+    WAREHOUSE("warehouse"),
+    PACKER("packer"),
+    PICKER("picker"),
+    INSPECTOR("inspector"),
+    CARRIER("carrier");
+
+    private final String key;
+
+    Dimension(String key) {
+        this.key = key;
+    }
+
+    /** The name in the API. */
+    public String key() {
+        return key;
+    }
+
+    public static Optional<Dimension> of(String key) {
+        return Stream.of(values())
+                .filter(dimension -> dimension.key.equals(key))
+                .findFirst();
+    }
+}

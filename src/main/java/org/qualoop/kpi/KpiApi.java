@@ -1,0 +1,41 @@
+package org.qualoop.kpi;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The figures, read from daily roll-ups. Days are days in UTC, both ends included. */
+public interface KpiApi {
+
+    /** A figure of one value of a dimension over some days. */
+    default Measure measure(Kpi kpi, Dimension dimension, String value, LocalDate from, LocalDate to) {
+        return measure(kpi, Slice.of(dimension, value), from, to);
+    }
+
+    Measure measure(Kpi kpi, Slice slice, LocalDate from, LocalDate to);
+
+    /** Median and 90th percentile of a duration, within half a percent; nulls without data. */
+    Spread spread(Kpi kpi, Slice slice, LocalDate from, LocalDate to);
+
+    /** The days that have data, oldest first. */
+    List<Day> series(Kpi kpi, Slice slice, LocalDate from, LocalDate to);
+
+    /**
+     * The values of a dimension with most under the line first, at most {@code limit}.
+     *
+     * @param slice its value is not looked at; its SKU restricts
+     */
+    List<Group> groups(Kpi kpi, Slice slice, LocalDate from, LocalDate to, int limit);
+
+    /** Counts what has been told and is not yet in the roll-ups; happens by itself every few seconds. */
+    void refresh();
+
+    /** How many changes are not yet in the roll-ups. */
+    long waiting();
+
+    record Spread(BigDecimal median, BigDecimal p90) {}
+
+    record Day(LocalDate day, Measure measure) {}
+
+    record Group(String value, Measure measure) {}
+}

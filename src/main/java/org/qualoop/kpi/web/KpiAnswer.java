@@ -1,0 +1,94 @@
+package org.qualoop.kpi.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.qualoop.kpi.Kpi;
+import org.qualoop.kpi.KpiApi;
+import org.qualoop.kpi.KpiApi.Day;
+import org.qualoop.kpi.KpiApi.Spread;
+import org.qualoop.kpi.KpiSection;
+import org.qualoop.kpi.Measure;
+import org.qualoop.kpi.Slice;
+import org.qualoop.kpi.domain.ControlChart;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts the answer together, figure by figure. */
+@Component
+class KpiAnswer {
+
+    private static final int GROUPS = 200;
+
+    private final KpiApi kpis;
+    private final ObjectProvider<KpiSection> sections;
+    private final Clock clock;
+
+    KpiAnswer(KpiApi kpis, ObjectProvider<KpiSection> sections, Clock clock) {
+        this.kpis = kpis;
+        this.sections = sections;
+        this.clock = clock;
+    }
+
+    Map<String, Object> of(LocalDate from, LocalDate to, String by, String filter, Slice slice, Slice split) {
+        kpis.refresh();
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("from", from);
+        answer.put("to", to);
+        answer.put("by", by);
+        answer.put("filter", filter);
+        answer.put("asOf", clock.instant());
+        answer.put("waiting", kpis.waiting());
+        for (Kpi kpi : Kpi.values()) {
+            answer.put(kpi.key(), figure(kpi, slice, split, from, to));
+        }
+        sections.forEach(section -> answer.put(section.name(), section.of(from, to, split == null ? slice : split)));
+        return answer;
+    }
+
+    private Map<String, Object> figure(Kpi kpi, Slice slice, Slice split, LocalDate from, LocalDate to) {
+        Map<String, Object> figure = new LinkedHashMap<>(measured(kpis.measure(kpi, slice, from, to)));
+        if (kpi.isDuration()) {
+            Spread spread = kpis.spread(kpi, slice, from, to);
+            figure.put("median", spread.median());
+            figure.put("p90", spread.p90());
+        }
+        List<Day> days = kpis.series(kpi, slice, from, to);
+        figure.put("series", days.stream().map(day -> point(kpi, day)).toList());
+        figure.put("control", ControlChart.of(kpi, days));
+        if (split != null) {
+            figure.put(
+                    "groups",
+                    kpis.groups(kpi, split, from, to, GROUPS).stream()
+                            .map(group -> {
+                                Map<String, Object> row = new LinkedHashMap<>();
+                                row.put("key", group.value());
+                                row.putAll(measured(group.measure()));
+                                return row;
+                            })
+                            .toList());
+        }
+        return figure;
+    }
+
+    private Map<String, Object> point(Kpi kpi, Day day) {
+        Map<String, Object> point = new LinkedHashMap<>();
+        point.put("day", day.day());
+        point.putAll(measured(day.measure()));
+        if (kpi.matureDays() > 0 && day.day().plusDays(kpi.matureDays()).isAfter(LocalDate.now(clock.withZone(ZoneOffset.UTC)))) {
+            point.put("young", true);
+        }
+        return point;
+    }
+
+    private static Map<String, Object> measured(Measure measure) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("value", measure.rate());
+        fields.put("numerator", measure.numerator());
+        fields.put("denominator", measure.denominator());
+        return fields;
+    }
+}

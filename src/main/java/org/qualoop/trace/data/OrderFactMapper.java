@@ -1,0 +1,42 @@
+package org.qualoop.trace.data;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.qualoop.trace.LotId;
+
+/** Reads orders and parcels by lists of keys, which must not be empty. */
+@Mapper
+public interface OrderFactMapper {
+
+    /** One row per order and SKU; {@code sku} is null for an order without lines. */
+    List<OrderRow> orders(@Param("orderNos") Collection<String> orderNos);
+
+    List<ParcelRow> parcels(@Param("orderNos") Collection<String> orderNos);
+
+    List<LineRow> lines(@Param("shipmentNos") Collection<String> shipmentNos);
+
+    List<PackagingRow> packaging(@Param("shipmentNos") Collection<String> shipmentNos);
+
+    /** The first delivery by tracking number; {@code deliveredAt} is null while there is none. */
+    List<DeliveryRow> deliveries(@Param("shipmentNos") Collection<String> shipmentNos);
+
+    List<String> ordersOfTracking(@Param("trackingNos") Collection<String> trackingNos);
+
+    List<String> ordersOfLots(@Param("lots") Collection<LotId> lots);
+
+    List<LotId> lotsOfPurchases(@Param("poNos") Collection<String> poNos);
+
+    record OrderRow(String orderNo, String channel, Instant placedAt, Instant promisedDeliverBy, String sku) {}
+
+    record ParcelRow(
+            String shipmentNo, String orderNo, String warehouse, Instant shippedAt, String carrier, String packer) {}
+
+    record LineRow(String shipmentNo, String orderNo, int orderLineNo, String sku, String lotNo, int qty) {}
+
+    record PackagingRow(String shipmentNo, String sku, String lotNo) {}
+
+    record DeliveryRow(String shipmentNo, String trackingNo, Instant deliveredAt) {}
+}
