@@ -30,27 +30,27 @@ create table kpi_applied (
   primary key (subject)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
--- dimension is the name of one, or of one and the SKU (supplier+sku: S-1|SKU-1); all has the value *.
+-- dimension is the name of one, or of one and the SKU (supplier+sku: S-1|SKU-1); all has the cell *.
 create table kpi_daily (
   kpi varchar(40) not null,
   dimension varchar(40) not null,
-  value varchar(310) not null,
-  day date not null,
+  cell varchar(310) not null,
+  counted_on date not null,
   numerator decimal(19,4) not null,
   denominator decimal(19,4) not null,
-  primary key (kpi, dimension, value, day)
+  primary key (kpi, dimension, cell, counted_on)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
-create index kpi_daily_day on kpi_daily (kpi, dimension, day);
+create index kpi_daily_day on kpi_daily (kpi, dimension, counted_on);
 
 -- Durations in three significant digits, so that medians are sums over days too.
 create table kpi_daily_bucket (
   kpi varchar(40) not null,
   dimension varchar(40) not null,
-  value varchar(310) not null,
-  day date not null,
+  cell varchar(310) not null,
+  counted_on date not null,
   bucket decimal(19,4) not null,
   cases decimal(19,4) not null,
-  primary key (kpi, dimension, value, day, bucket)
+  primary key (kpi, dimension, cell, counted_on, bucket)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
 -- How many days a parcel may take when its order promises nothing: the warehouse's lane of the carrier, * for any.

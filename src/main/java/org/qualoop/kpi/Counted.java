@@ -16,8 +16,7 @@ import java.util.Map;
  * @param denominator what is itself counted under the line: 1 for a case or a lot, 0 for what is set against parcels,
  *     which the house counts by itself
  */
-public record Counted(
-        Kpi kpi, String source, Instant at, About about, BigDecimal numerator, BigDecimal denominator) {
+public record Counted(Kpi kpi, String source, Instant at, About about, BigDecimal numerator, BigDecimal denominator) {
 
     /** An event set against what was shipped, delivered or ordered. */
     public static Counted event(Kpi kpi, String source, Instant at, About about, long numerator) {

@@ -2,6 +2,7 @@ package org.qualoop.kpi;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The figures of the house: what is counted over what. */
@@ -26,6 +27,8 @@ public enum Kpi {
     DAMAGE_RATE("damageRate", Basis.SHIPPED, 1, 15),
     /** Reports of a fault that stood ÷ units shipped in the same window × 10⁶. */
     FAULT_REPORT_PPM("faultReportPpm", Basis.OWN, 1_000_000, 0);
+
+    private static final Set<String> DAMAGE_CODES = Set.of("BROKEN", "LEAKAGE", "PACKAGING");
 
     /** Which day an event counts on. */
     public enum Basis {
@@ -77,6 +80,11 @@ public enum Kpi {
     /** Whether more is worse; only passed inspections and timely deliveries are good. */
     public boolean lowerIsBetter() {
         return this != INSPECTION_PASS_RATE && this != ON_TIME_DELIVERY;
+    }
+
+    /** Whether this code of the defect catalogue means damage on the way; null does not. */
+    public static boolean isDamage(String defectCode) {
+        return defectCode != null && DAMAGE_CODES.contains(defectCode);
     }
 
     public static Optional<Kpi> of(String key) {

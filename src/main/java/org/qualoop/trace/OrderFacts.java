@@ -28,8 +28,7 @@ public interface OrderFacts {
     List<LotId> lotsOfPurchases(Collection<String> poNos);
 
     /** @param skus what was ordered; {@code promisedDeliverBy} may be null */
-    record OrderFact(
-            String orderNo, String channel, Instant placedAt, Instant promisedDeliverBy, Set<String> skus) {}
+    record OrderFact(String orderNo, String channel, Instant placedAt, Instant promisedDeliverBy, Set<String> skus) {}
 
     /**
      * A parcel that left.

@@ -26,13 +26,15 @@ class CaseDesk {
     private final CaseMapper cases;
     private final Engine engine;
     private final Numbers numbers;
+    private final CaseFigures figures;
     private final Timeline timeline;
     private final Clock clock;
 
-    CaseDesk(CaseMapper cases, Engine engine, Numbers numbers, Timeline timeline, Clock clock) {
+    CaseDesk(CaseMapper cases, Engine engine, Numbers numbers, CaseFigures figures, Timeline timeline, Clock clock) {
         this.cases = cases;
         this.engine = engine;
         this.numbers = numbers;
+        this.figures = figures;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -59,6 +61,7 @@ class CaseDesk {
                 said.at(),
                 clock.instant()));
         timeline.add(caseNo, "case.opened", CurrentUser.name(), opened(said, judgement, ncrNo));
+        figures.heard(said.orderNo(), judgement.defectCode(), said.at());
         if (judgement.safety()) {
             injury(caseNo, said, known, judgement);
         }
@@ -82,6 +85,7 @@ class CaseDesk {
                 found.safety() || judgement.safety(),
                 ncrNo);
         cases.setGoods(caseNo, said.orderNo(), known.sku(), known.lotNo(), known.customerId(), ncrNo);
+        figures.heard(said.orderNo(), judgement.defectCode(), said.at());
         if (judgement.safety() && !found.safety()) {
             injury(caseNo, said, known, judgement);
         } else if (!judgement.openCase()) {
@@ -99,6 +103,7 @@ class CaseDesk {
 
     private void reopen(String caseNo, Said said, Goods known, Judgement judgement) {
         cases.reopen(caseNo);
+        figures.reopened(caseNo);
         cases.setProcess(caseNo, start(caseNo, said, known, judgement));
         timeline.add(caseNo, "case.reopened", CurrentUser.name(), Map.of());
     }

@@ -22,11 +22,13 @@ class CaseJournal {
 
     private final CaseMapper cases;
     private final VoiceMapper voices;
+    private final CaseFigures figures;
     private final Timeline timeline;
 
-    CaseJournal(CaseMapper cases, VoiceMapper voices, Timeline timeline) {
+    CaseJournal(CaseMapper cases, VoiceMapper voices, CaseFigures figures, Timeline timeline) {
         this.cases = cases;
         this.voices = voices;
+        this.figures = figures;
         this.timeline = timeline;
     }
 
@@ -49,7 +51,9 @@ class CaseJournal {
         if (foreign(event.recordNo())) {
             return;
         }
-        cases.setResponded(event.recordNo(), event.at());
+        if (cases.setResponded(event.recordNo(), event.at()) > 0) {
+            cases.ofRecord(event.recordNo()).ifPresent(found -> figures.responded(found, event.at()));
+        }
         if (event.recordNo().startsWith(OWN)) {
             timeline.add(event.recordNo(), "case.accepted", event.user(), Map.of("task", event.taskKey()));
         }

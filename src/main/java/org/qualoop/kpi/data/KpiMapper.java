@@ -44,14 +44,14 @@ public interface KpiMapper {
     Sum sum(
             @Param("kpi") String kpi,
             @Param("dimension") String dimension,
-            @Param("value") String value,
+            @Param("cell") String cell,
             @Param("from") LocalDate from,
             @Param("to") LocalDate to);
 
     List<DaySum> series(
             @Param("kpi") String kpi,
             @Param("dimension") String dimension,
-            @Param("value") String value,
+            @Param("cell") String cell,
             @Param("from") LocalDate from,
             @Param("to") LocalDate to);
 
@@ -66,7 +66,7 @@ public interface KpiMapper {
     List<BucketSum> buckets(
             @Param("kpi") String kpi,
             @Param("dimension") String dimension,
-            @Param("value") String value,
+            @Param("cell") String cell,
             @Param("from") LocalDate from,
             @Param("to") LocalDate to);
 
@@ -92,9 +92,9 @@ public interface KpiMapper {
 
     record Sum(BigDecimal numerator, BigDecimal denominator) {}
 
-    record DaySum(LocalDate day, BigDecimal numerator, BigDecimal denominator) {}
+    record DaySum(LocalDate countedOn, BigDecimal numerator, BigDecimal denominator) {}
 
-    record ValueSum(String value, BigDecimal numerator, BigDecimal denominator) {}
+    record ValueSum(String cell, BigDecimal numerator, BigDecimal denominator) {}
 
     record BucketSum(BigDecimal bucket, BigDecimal cases) {}
 }

@@ -2,7 +2,9 @@ package org.qualoop.kpi.domain;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +46,15 @@ record Contribution(LocalDate day, List<Map<String, String>> views, Map<String, 
     record Cell(String kpi, String dimension, String value, LocalDate day, BigDecimal bucket)
             implements Comparable<Cell> {
 
+        private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::kpi)
+                .thenComparing(Cell::dimension)
+                .thenComparing(Cell::value)
+                .thenComparing(Cell::day)
+                .thenComparing(Cell::bucket, Comparator.nullsFirst(Comparator.naturalOrder()));
+
         @Override
         public int compareTo(Cell other) {
-            int order = kpi.compareTo(other.kpi);
-            order = order != 0 ? order : dimension.compareTo(other.dimension);
-            order = order != 0 ? order : value.compareTo(other.value);
-            order = order != 0 ? order : day.compareTo(other.day);
-            return order != 0 || bucket == null ? order : bucket.compareTo(other.bucket);
+            return ORDER.compare(this, other);
         }
     }
 
@@ -62,7 +66,7 @@ record Contribution(LocalDate day, List<Map<String, String>> views, Map<String, 
             for (Slice slice : slices) {
                 cells.accept(new Cell(kpi, slice.key(), slice.cell(), day, null), amount);
                 if (duration) {
-                    BigDecimal bucket = amount.numerator().round(THREE_DIGITS).setScale(4, java.math.RoundingMode.HALF_UP);
+                    BigDecimal bucket = amount.numerator().round(THREE_DIGITS).setScale(4, RoundingMode.HALF_UP);
                     cells.accept(
                             new Cell(kpi, slice.key(), slice.cell(), day, bucket),
                             new Amount(BigDecimal.ZERO, amount.denominator()));

@@ -78,8 +78,8 @@ class Folding {
         return Table.<Map.Entry<Cell, Amount>>of(name)
                 .key("kpi", entry -> entry.getKey().kpi())
                 .key("dimension", entry -> entry.getKey().dimension())
-                .key("value", entry -> entry.getKey().value())
-                .key("day", entry -> entry.getKey().day());
+                .key("cell", entry -> entry.getKey().value())
+                .key("counted_on", entry -> entry.getKey().day());
     }
 
     @Scheduled(fixedDelayString = "${qualoop.kpi.fold-millis:5000}")

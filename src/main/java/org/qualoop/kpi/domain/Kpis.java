@@ -46,13 +46,13 @@ class Kpis implements KpiApi {
     @Override
     public Spread spread(Kpi kpi, Slice slice, LocalDate from, LocalDate to) {
         List<BucketSum> buckets = mapper.buckets(kpi.key(), slice.key(), slice.cell(), from, to);
-        long cases = buckets.stream().mapToLong(bucket -> bucket.cases().longValue()).sum();
+        long cases =
+                buckets.stream().mapToLong(bucket -> bucket.cases().longValue()).sum();
         if (cases == 0) {
             return new Spread(null, null);
         }
-        BigDecimal median = at(buckets, (cases + 1) / 2)
-                .add(at(buckets, (cases + 2) / 2))
-                .divide(TWO, 4, RoundingMode.HALF_UP);
+        BigDecimal median =
+                at(buckets, (cases + 1) / 2).add(at(buckets, (cases + 2) / 2)).divide(TWO, 4, RoundingMode.HALF_UP);
         long ninetieth = (cases * 9 + 9) / 10;
         return new Spread(plain(median), plain(at(buckets, ninetieth)));
     }
@@ -83,16 +83,17 @@ class Kpis implements KpiApi {
         }
         Map<LocalDate, DaySum> days = new TreeMap<>();
         mapper.series(kpi.key(), under.key(), under.cell(), from, to)
-                .forEach(day -> days.put(day.day(), new DaySum(day.day(), BigDecimal.ZERO, day.denominator())));
+                .forEach(day ->
+                        days.put(day.countedOn(), new DaySum(day.countedOn(), BigDecimal.ZERO, day.denominator())));
         above.forEach(day -> days.merge(
-                day.day(),
-                new DaySum(day.day(), day.numerator(), BigDecimal.ZERO),
-                (one, other) -> new DaySum(one.day(), other.numerator(), one.denominator())));
+                day.countedOn(),
+                new DaySum(day.countedOn(), day.numerator(), BigDecimal.ZERO),
+                (one, other) -> new DaySum(one.countedOn(), other.numerator(), one.denominator())));
         return days.values().stream().map(day -> day(kpi, day)).toList();
     }
 
     private static Day day(Kpi kpi, DaySum sum) {
-        return new Day(sum.day(), Measure.of(kpi, sum.numerator(), sum.denominator()));
+        return new Day(sum.countedOn(), Measure.of(kpi, sum.numerator(), sum.denominator()));
     }
 
     @Override
@@ -105,7 +106,7 @@ class Kpis implements KpiApi {
         }
         return sums.stream()
                 .map(sum -> new Group(
-                        bare(sum.value(), slice),
+                        bare(sum.cell(), slice),
                         Measure.of(kpi, sum.numerator(), fixed.getOrDefault("under", sum.denominator()))))
                 .toList();
     }

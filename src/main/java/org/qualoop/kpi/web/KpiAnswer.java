@@ -78,7 +78,8 @@ class KpiAnswer {
         Map<String, Object> point = new LinkedHashMap<>();
         point.put("day", day.day());
         point.putAll(measured(day.measure()));
-        if (kpi.matureDays() > 0 && day.day().plusDays(kpi.matureDays()).isAfter(LocalDate.now(clock.withZone(ZoneOffset.UTC)))) {
+        if (kpi.matureDays() > 0
+                && day.day().plusDays(kpi.matureDays()).isAfter(LocalDate.now(clock.withZone(ZoneOffset.UTC)))) {
             point.put("young", true);
         }
         return point;

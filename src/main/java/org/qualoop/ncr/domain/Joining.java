@@ -21,14 +21,23 @@ class Joining {
 
     private final NcrMapper ncrs;
     private final NcrDetailMapper details;
+    private final NcrFigures figures;
     private final LotHolds holds;
     private final Engine engine;
     private final Timeline timeline;
     private final Clock clock;
 
-    Joining(NcrMapper ncrs, NcrDetailMapper details, LotHolds holds, Engine engine, Timeline timeline, Clock clock) {
+    Joining(
+            NcrMapper ncrs,
+            NcrDetailMapper details,
+            NcrFigures figures,
+            LotHolds holds,
+            Engine engine,
+            Timeline timeline,
+            Clock clock) {
         this.ncrs = ncrs;
         this.details = details;
+        this.figures = figures;
         this.holds = holds;
         this.engine = engine;
         this.timeline = timeline;
@@ -41,7 +50,7 @@ class Joining {
         if (!ncr.open()) {
             return false;
         }
-        addSource(ncrNo, report);
+        figures.reported(ncr, addSource(ncrNo, report));
         timeline.add(ncrNo, "ncr.joined", CurrentUser.name(), source(report));
         reconsider(ncr, report.severity(), report.safety());
         return true;
@@ -59,6 +68,7 @@ class Joining {
         String key = OpenKey.of(ncr.sku(), ncr.lotNo(), report.defectCode());
         if (named && (key == null || ncrs.openNumberOf(key).isEmpty())) {
             ncrs.setDefect(ncrNo, report.defectCode(), ncr.severity(), ncr.safety(), key);
+            figures.retold(ncrNo);
         }
         reconsider(ncrs.find(ncrNo).orElseThrow(), report.severity(), report.safety());
     }
@@ -85,9 +95,11 @@ class Joining {
         }
     }
 
-    private void addSource(String ncrNo, Report report) {
-        details.addSource(
-                new SourceRow(ncrNo, report.kind(), report.ref(), report.orderNo(), report.text(), clock.instant()));
+    private SourceRow addSource(String ncrNo, Report report) {
+        SourceRow row =
+                new SourceRow(ncrNo, report.kind(), report.ref(), report.orderNo(), report.text(), clock.instant());
+        details.addSource(row);
+        return row;
     }
 
     private static Map<String, String> source(Report report) {

@@ -7,6 +7,7 @@ import org.qualoop.inspection.DefectCatalogue;
 import org.qualoop.inspection.Severity;
 import org.qualoop.ncr.Disposition;
 import org.qualoop.ncr.NcrClosed;
+import org.qualoop.ncr.NcrConfirmed;
 import org.qualoop.ncr.NcrStage;
 import org.qualoop.ncr.NcrStatus;
 import org.qualoop.ncr.data.NcrDetailMapper;
@@ -32,6 +33,7 @@ public class Lifecycle {
     private final NcrDetailMapper details;
     private final DefectCatalogue defects;
     private final Linking linking;
+    private final NcrFigures figures;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,6 +43,7 @@ public class Lifecycle {
             NcrDetailMapper details,
             DefectCatalogue defects,
             Linking linking,
+            NcrFigures figures,
             Timeline timeline,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -48,6 +51,7 @@ public class Lifecycle {
         this.details = details;
         this.defects = defects;
         this.linking = linking;
+        this.figures = figures;
         this.timeline = timeline;
         this.events = events;
         this.clock = clock;
@@ -64,12 +68,14 @@ public class Lifecycle {
         linking.rename(ncr, defectCode, severity, safety);
         ncrs.setStage(ncrNo, NcrStage.INVESTIGATION);
         log(ncrNo, "ncr.confirmed", Map.of("defectCode", defectCode, "severity", severity.name()));
+        events.publishEvent(new NcrConfirmed(ncrNo));
     }
 
     public void reject(String ncrNo, String reason) {
         open(ncrNo);
         ncrs.close(ncrNo, NcrStatus.REJECTED, clock.instant(), reason, null, null, null);
         log(ncrNo, "ncr.rejected", Map.of("reason", reason));
+        figures.withdrawn(ncrNo);
         events.publishEvent(new NcrClosed(ncrNo, NcrStatus.REJECTED));
     }
 

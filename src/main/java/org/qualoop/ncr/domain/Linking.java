@@ -30,6 +30,7 @@ class Linking {
     private final NcrDetailMapper details;
     private final Goods goods;
     private final Joining joining;
+    private final NcrFigures figures;
     private final LotHolds holds;
     private final Engine engine;
     private final Timeline timeline;
@@ -41,6 +42,7 @@ class Linking {
             NcrDetailMapper details,
             Goods goods,
             Joining joining,
+            NcrFigures figures,
             LotHolds holds,
             Engine engine,
             Timeline timeline,
@@ -50,6 +52,7 @@ class Linking {
         this.details = details;
         this.goods = goods;
         this.joining = joining;
+        this.figures = figures;
         this.holds = holds;
         this.engine = engine;
         this.timeline = timeline;
@@ -84,6 +87,7 @@ class Linking {
         if (survivor == ncr) {
             String supplier = supplierCode == null ? goods.supplierOf(itsSku, lotNo) : supplierCode;
             ncrs.setGoods(ncrNo, itsSku, lotNo, supplier, key);
+            figures.retold(ncrNo);
             timeline.add(ncrNo, "ncr.linked", CurrentUser.name(), linked(itsSku, lotNo));
         }
         NcrRow last = other == null ? ncr : survivor == ncr ? other : ncr;
@@ -99,6 +103,7 @@ class Linking {
             merge(other, ncr);
         }
         ncrs.setDefect(ncr.ncrNo(), defectCode, severity, safety, key);
+        figures.retold(ncr.ncrNo());
     }
 
     private NcrRow openWith(String key) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.qualoop.inspection.Defect;
 import org.qualoop.inspection.DefectCatalogue;
+import org.qualoop.ncr.NcrOpened;
 import org.qualoop.ncr.NcrRef;
 import org.qualoop.ncr.NcrRequest;
 import org.qualoop.ncr.data.NcrDetailMapper;
@@ -18,6 +19,7 @@ import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Engine;
 import org.qualoop.platform.Numbers;
 import org.qualoop.platform.Timeline;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** A report opens an NCR, or joins the open one of its lot and defect. */
@@ -29,6 +31,8 @@ class Reporting {
     private final DefectCatalogue defects;
     private final Goods goods;
     private final Joining joining;
+    private final NcrFigures figures;
+    private final ApplicationEventPublisher events;
     private final Engine engine;
     private final Numbers numbers;
     private final Timeline timeline;
@@ -40,6 +44,8 @@ class Reporting {
             DefectCatalogue defects,
             Goods goods,
             Joining joining,
+            NcrFigures figures,
+            ApplicationEventPublisher events,
             Engine engine,
             Numbers numbers,
             Timeline timeline,
@@ -49,6 +55,8 @@ class Reporting {
         this.defects = defects;
         this.goods = goods;
         this.joining = joining;
+        this.figures = figures;
+        this.events = events;
         this.engine = engine;
         this.numbers = numbers;
         this.timeline = timeline;
@@ -124,6 +132,8 @@ class Reporting {
         entry.put("defectCode", report.defectCode());
         entry.put("severity", report.severity().name());
         timeline.add(ncrNo, "ncr.opened", CurrentUser.name(), entry);
+        figures.retold(ncrNo);
+        events.publishEvent(new NcrOpened(ncrNo));
     }
 
     private Map<String, Object> variables(Report report) {

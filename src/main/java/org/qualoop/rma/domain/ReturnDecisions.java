@@ -22,12 +22,14 @@ public class ReturnDecisions {
     private final ReturnMapper returns;
     private final Returns records;
     private final EvidenceStore evidence;
+    private final ReturnFigures figures;
     private final Clock clock;
 
-    ReturnDecisions(ReturnMapper returns, Returns records, EvidenceStore evidence, Clock clock) {
+    ReturnDecisions(ReturnMapper returns, Returns records, EvidenceStore evidence, ReturnFigures figures, Clock clock) {
         this.returns = returns;
         this.records = records;
         this.evidence = evidence;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -57,6 +59,7 @@ public class ReturnDecisions {
     public void received(String rmaNo, String trackingNo, String by) {
         records.move(rmaNo, ReturnStatus.RECEIVED);
         returns.setReceipt(rmaNo, trackingNo, by, clock.instant());
+        figures.received(rmaNo, clock.instant());
         records.note(rmaNo, "rma.received", by, Map.of("trackingNo", trackingNo == null ? "-" : trackingNo));
     }
 

@@ -37,6 +37,7 @@ public class ReturnDesk {
     private final ReturnedParcels parcels;
     private final CasesOfReturns cases;
     private final ReturnRules rules;
+    private final ReturnFigures figures;
     private final Engine engine;
     private final Numbers numbers;
     private final Clock clock;
@@ -49,6 +50,7 @@ public class ReturnDesk {
             ReturnedParcels parcels,
             CasesOfReturns cases,
             ReturnRules rules,
+            ReturnFigures figures,
             Engine engine,
             Numbers numbers,
             Clock clock) {
@@ -59,6 +61,7 @@ public class ReturnDesk {
         this.parcels = parcels;
         this.cases = cases;
         this.rules = rules;
+        this.figures = figures;
         this.engine = engine;
         this.numbers = numbers;
         this.clock = clock;
@@ -71,6 +74,7 @@ public class ReturnDesk {
         claim.lines().forEach(line -> lines.insert(LineRow.asked(rmaNo, line.orderLineNo(), line.qty())));
         keepEvidence(rmaNo, claim.evidenceUrls());
         goods.fill(rmaNo);
+        figures.asked(rmaNo);
         records.note(
                 rmaNo,
                 "rma.opened",
@@ -118,9 +122,11 @@ public class ReturnDesk {
     }
 
     private void replaceLines(String rmaNo, Claim claim) {
+        figures.unasked(rmaNo);
         lines.delete(rmaNo);
         claim.lines().forEach(line -> lines.insert(LineRow.asked(rmaNo, line.orderLineNo(), line.qty())));
         goods.fill(rmaNo);
+        figures.asked(rmaNo);
     }
 
     private void keepEvidence(String rmaNo, List<String> urls) {

@@ -44,6 +44,7 @@ public class ReturnInspections {
     private final DefectCatalogue defects;
     private final NcrApi ncrs;
     private final CaseApi cases;
+    private final ReturnFigures figures;
     private final Clock clock;
 
     ReturnInspections(
@@ -54,6 +55,7 @@ public class ReturnInspections {
             DefectCatalogue defects,
             NcrApi ncrs,
             CaseApi cases,
+            ReturnFigures figures,
             Clock clock) {
         this.returns = returns;
         this.lines = lines;
@@ -62,6 +64,7 @@ public class ReturnInspections {
         this.defects = defects;
         this.ncrs = ncrs;
         this.cases = cases;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -87,6 +90,7 @@ public class ReturnInspections {
         Object gifts = given.apply("giftsReturned");
         returns.setGrading(rmaNo, by, clock.instant(), gifts instanceof Boolean back ? back : null);
         records.move(rmaNo, ReturnStatus.INSPECTED);
+        figures.inspected(rmaNo, clock.instant());
     }
 
     private static Map<String, String> details(

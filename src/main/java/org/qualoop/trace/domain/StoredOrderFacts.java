@@ -51,10 +51,8 @@ class StoredOrderFacts implements OrderFacts {
 
     private static OrderFact order(List<OrderRow> rows) {
         OrderRow first = rows.get(0);
-        Set<String> skus = rows.stream()
-                .map(OrderRow::sku)
-                .filter(Objects::nonNull)
-                .collect(toCollection(LinkedHashSet::new));
+        Set<String> skus =
+                rows.stream().map(OrderRow::sku).filter(Objects::nonNull).collect(toCollection(LinkedHashSet::new));
         return new OrderFact(first.orderNo(), first.channel(), first.placedAt(), first.promisedDeliverBy(), skus);
     }
 
