@@ -7,7 +7,9 @@ import org.qualoop.complaint.CaseClosed;
 import org.qualoop.complaint.data.CaseMapper;
 import org.qualoop.complaint.data.CaseRow;
 import org.qualoop.complaint.data.Served;
+import org.qualoop.platform.CostIncurred;
 import org.qualoop.platform.CurrentUser;
+import org.qualoop.platform.Money;
 import org.qualoop.platform.Timeline;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,7 @@ public class CaseClosing {
         cases.setServed(caseNo, clock.instant(), served);
         if (served.paymentNo() != null) {
             timeline.add(caseNo, "case.compensated", CurrentUser.name(), Map.of("paymentNo", served.paymentNo()));
+            compensated(found, served);
         }
         if (!found.injuryOpen()) {
             close(found);
@@ -55,5 +58,22 @@ public class CaseClosing {
         }
         timeline.add(found.caseNo(), "case.closed", CurrentUser.name(), Map.of());
         events.publishEvent(new CaseClosed(found.caseNo(), found.saidAt(), found.respondedAt(), now));
+    }
+
+    private void compensated(CaseRow found, Served served) {
+        events.publishEvent(new CostIncurred(
+                found.caseNo(),
+                "compensation",
+                CostIncurred.Kind.COMPENSATION,
+                CostIncurred.Stage.COMPLAINT,
+                found.orderNo(),
+                found.sku(),
+                found.lotNo(),
+                null,
+                null,
+                null,
+                new Money(served.compensationAmount(), served.currency()),
+                null,
+                clock.instant()));
     }
 }

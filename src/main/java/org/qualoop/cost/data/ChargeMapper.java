@@ -14,6 +14,8 @@ public interface ChargeMapper {
     /** Charges that name the order, or one of these parcels and no order. */
     List<ChargeRow> ofOrder(@Param("orderNo") String orderNo, @Param("trackingNos") Collection<String> trackingNos);
 
+    List<ChargeRow> of(@Param("chargeNos") Collection<String> chargeNos);
+
     record ChargeRow(
             String chargeNo,
             Instant chargedAt,

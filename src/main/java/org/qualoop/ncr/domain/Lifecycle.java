@@ -34,6 +34,7 @@ public class Lifecycle {
     private final DefectCatalogue defects;
     private final Linking linking;
     private final NcrFigures figures;
+    private final ClosingCosts costs;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class Lifecycle {
             DefectCatalogue defects,
             Linking linking,
             NcrFigures figures,
+            ClosingCosts costs,
             Timeline timeline,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -52,6 +54,7 @@ public class Lifecycle {
         this.defects = defects;
         this.linking = linking;
         this.figures = figures;
+        this.costs = costs;
         this.timeline = timeline;
         this.events = events;
         this.clock = clock;
@@ -100,8 +103,9 @@ public class Lifecycle {
         log(ncrNo, "ncr.disposed", Map.of("disposition", disposition.name()));
     }
 
+    /** @param cost what it took beside that which the ledger hears of anyway */
     public void close(String ncrNo, String verification, Money cost) {
-        open(ncrNo);
+        costs.tell(open(ncrNo), cost, clock.instant());
         ncrs.close(ncrNo, NcrStatus.CLOSED, clock.instant(), verification, cost.amount(), cost.currency(), null);
         log(ncrNo, "ncr.closed", Map.of("cost", cost.amount().toPlainString() + ' ' + cost.currency()));
         events.publishEvent(new NcrClosed(ncrNo, NcrStatus.CLOSED));

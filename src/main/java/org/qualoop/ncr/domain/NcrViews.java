@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.qualoop.inspection.LotHolds;
+import org.qualoop.ncr.NcrCosts;
 import org.qualoop.ncr.NcrFilter;
 import org.qualoop.ncr.NcrPage;
 import org.qualoop.ncr.NcrView;
@@ -26,6 +27,7 @@ import org.qualoop.platform.Engine;
 import org.qualoop.platform.Money;
 import org.qualoop.platform.Problem;
 import org.qualoop.platform.TaskView;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts an NCR together from its row, what hangs on it, and its open tasks; a whole page at a time. */
@@ -36,13 +38,21 @@ class NcrViews {
     private final NcrDetailMapper details;
     private final LotHolds holds;
     private final Engine engine;
+    private final ObjectProvider<NcrCosts> costs;
     private final Clock clock;
 
-    NcrViews(NcrMapper ncrs, NcrDetailMapper details, LotHolds holds, Engine engine, Clock clock) {
+    NcrViews(
+            NcrMapper ncrs,
+            NcrDetailMapper details,
+            LotHolds holds,
+            Engine engine,
+            ObjectProvider<NcrCosts> costs,
+            Clock clock) {
         this.ncrs = ncrs;
         this.details = details;
         this.holds = holds;
         this.engine = engine;
+        this.costs = costs;
         this.clock = clock;
     }
 
@@ -88,12 +98,15 @@ class NcrViews {
         var liability = details.liability(numbers).stream().collect(groupingBy(LiabilityRow::ncrNo));
         var handovers = details.handovers(numbers).stream().collect(groupingBy(HandoverRow::ncrNo));
         Map<String, List<TaskView>> tasks = engine.openTasksOf(open);
+        Map<String, Money> losses =
+                costs.stream().findFirst().map(all -> all.of(numbers)).orElse(Map.of());
         return rows.stream()
                 .map(row -> view(
                         row,
                         sources.getOrDefault(row.ncrNo(), List.of()),
                         liability.getOrDefault(row.ncrNo(), List.of()),
                         handovers.getOrDefault(row.ncrNo(), List.of()),
+                        losses.get(row.ncrNo()),
                         tasks.getOrDefault(row.ncrNo(), List.of())))
                 .toList();
     }
@@ -103,6 +116,7 @@ class NcrViews {
             List<SourceRow> sources,
             List<LiabilityRow> liability,
             List<HandoverRow> handovers,
+            Money loss,
             List<TaskView> tasks) {
         return new NcrView(
                 row.ncrNo(),
@@ -146,7 +160,7 @@ class NcrViews {
                 row.disposition(),
                 row.concession(),
                 row.conclusion(),
-                row.costAmount() == null ? null : new Money(row.costAmount(), row.costCurrency()),
+                loss,
                 row.mergedInto(),
                 row.processInstanceId(),
                 tasks);

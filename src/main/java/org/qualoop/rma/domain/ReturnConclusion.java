@@ -27,6 +27,7 @@ public class ReturnConclusion {
     private final Returns records;
     private final ReturnMapper returns;
     private final Refunds refunds;
+    private final ReturnCosts costs;
     private final CaseApi cases;
     private final MessageSource messages;
     private final ApplicationEventPublisher events;
@@ -36,6 +37,7 @@ public class ReturnConclusion {
             Returns records,
             ReturnMapper returns,
             Refunds refunds,
+            ReturnCosts costs,
             CaseApi cases,
             MessageSource messages,
             ApplicationEventPublisher events,
@@ -43,6 +45,7 @@ public class ReturnConclusion {
         this.records = records;
         this.returns = returns;
         this.refunds = refunds;
+        this.costs = costs;
         this.cases = cases;
         this.messages = messages;
         this.events = events;
@@ -105,13 +108,16 @@ public class ReturnConclusion {
         returns.close(rmaNo, outcome, now);
         cases.closeOfReturn(rmaNo);
         records.note(rmaNo, "rma.closed", Map.of("outcome", outcome.name()));
+        Money refunded = refunded(row);
+        List<LineRow> lines = records.lines(rmaNo);
+        costs.tell(row, lines, outcome, refunded, now);
         events.publishEvent(new ReturnClosed(
                 rmaNo,
                 row.orderNo(),
                 row.type().name(),
                 outcome.name(),
-                worstCause(row, records.lines(rmaNo)),
-                refunded(row),
+                worstCause(row, lines),
+                refunded,
                 row.freightPayer(),
                 now));
     }

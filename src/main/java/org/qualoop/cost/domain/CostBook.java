@@ -1,0 +1,126 @@
+package org.qualoop.cost.domain;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.qualoop.cost.CostLine;
+import org.qualoop.cost.CostReport;
+import org.qualoop.cost.CostReport.Sum;
+import org.qualoop.cost.data.EntryFilter;
+import org.qualoop.cost.data.EntryMapper;
+import org.qualoop.cost.data.EntryMapper.SumRow;
+import org.qualoop.cost.data.EntryRow;
+import org.qualoop.platform.Money;
+import org.qualoop.platform.Problem;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the ledger: lines, and sums by any cut. */
+@Component
+@Transactional(readOnly = true)
+public class CostBook {
+
+    public static final Set<String> CUTS =
+            Set.of("event", "record", "order", "sku", "lot", "supplier", "stage", "category", "kind", "month");
+
+    private final EntryMapper entries;
+
+    CostBook(EntryMapper entries) {
+        this.entries = entries;
+    }
+
+    /**
+     * @param by one of {@link #CUTS} or null
+     * @param after cursor of the page before, or null
+     * @throws Problem 400 for another cut or cursor
+     */
+    public CostReport report(EntryFilter filter, String by, String after, int limit) {
+        if (by != null && !CUTS.contains(by)) {
+            throw Problem.badRequest(
+                    "/by", "by 须是 must be one of " + CUTS.stream().sorted().toList());
+        }
+        Cursor cursor = Cursor.read(after);
+        List<EntryRow> rows = entries.page(filter, cursor.at(), cursor.id(), limit + 1);
+        List<EntryRow> shown = rows.subList(0, Math.min(limit, rows.size()));
+        List<Sum> totals = entries.sums(filter, "currency").stream()
+                .map(row -> sum(row, "currency"))
+                .toList();
+        return new CostReport(
+                filter.from(),
+                filter.to(),
+                by,
+                totals.isEmpty() ? nothing() : totals.get(0),
+                totals,
+                by == null
+                        ? null
+                        : entries.sums(filter, by).stream()
+                                .map(row -> sum(row, by))
+                                .toList(),
+                shown.stream().map(CostBook::line).toList(),
+                rows.size() > limit ? Cursor.after(shown.get(limit - 1)) : null);
+    }
+
+    static CostLine line(EntryRow row) {
+        return new CostLine(
+                row.id(),
+                row.recordNo(),
+                row.item(),
+                row.eventNo(),
+                row.category(),
+                row.kind(),
+                row.stage(),
+                new Money(row.cashOut(), row.currency()),
+                new Money(row.loss(), row.currency()),
+                row.basis(),
+                row.orderNo(),
+                row.sku(),
+                row.lotNo(),
+                row.supplierCode(),
+                row.qty(),
+                row.minutes(),
+                row.goods(),
+                row.chargeNo(),
+                row.reverses(),
+                row.at(),
+                row.bookedAt(),
+                row.bookedBy());
+    }
+
+    private static Sum sum(SumRow row, String by) {
+        boolean lot = "lot".equals(by);
+        String ofLot = row.key() == null ? row.key2() : row.key() + "/" + row.key2();
+        return new Sum(
+                "currency".equals(by) ? null : lot ? ofLot : row.key(),
+                lot ? row.key() : null,
+                row.key2(),
+                new Money(row.cashOut(), row.currency()),
+                new Money(row.loss(), row.currency()),
+                row.entries());
+    }
+
+    private static Sum nothing() {
+        Money zero = Money.cny(BigDecimal.ZERO);
+        return new Sum(null, null, null, zero, zero, 0);
+    }
+
+    /** Where the page before ended. */
+    private record Cursor(Instant at, long id) {
+
+        static Cursor read(String after) {
+            if (after == null || after.isBlank()) {
+                return new Cursor(null, 0);
+            }
+            try {
+                int dot = after.lastIndexOf('_');
+                return new Cursor(Instant.parse(after.substring(0, dot)), Long.parseLong(after.substring(dot + 1)));
+            } catch (RuntimeException e) {
+                throw Problem.badRequest("/after", "没有这个游标 No such cursor: " + after);
+            }
+        }
+
+        static String after(EntryRow row) {
+            return row.at() + "_" + row.id();
+        }
+    }
+}

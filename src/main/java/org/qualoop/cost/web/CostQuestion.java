@@ -1,0 +1,73 @@
+package org.qualoop.cost.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import org.qualoop.cost.Category;
+import org.qualoop.cost.data.EntryFilter;
+import org.qualoop.platform.CostIncurred.Kind;
+import org.qualoop.platform.CostIncurred.Stage;
+import org.qualoop.platform.Problem;
+
+/** The restrictions of a question to the ledger, as they stand in the address. */
+record CostQuestion(
+        String from,
+        String to,
+        String category,
+        String kind,
+        String stage,
+        String event,
+        String record,
+        String order,
+        String sku,
+        String lot,
+        String supplier) {
+
+    EntryFilter filter() {
+        return new EntryFilter(
+                instant("from", from),
+                instant("to", to),
+                choice(Category.class, "category", category),
+                choice(Kind.class, "kind", kind),
+                choice(Stage.class, "stage", stage),
+                given(event),
+                given(record),
+                given(order),
+                given(sku),
+                given(lot),
+                given(supplier));
+    }
+
+    /** An instant with its zone, or a day: its beginning in UTC. */
+    static Instant instant(String name, String value) {
+        if (given(value) == null) {
+            return null;
+        }
+        try {
+            return value.length() == 10
+                    ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
+        } catch (DateTimeParseException e) {
+            throw Problem.badRequest(
+                    "/" + name, name + " 须是日期或带时区的时间 must be a day or an instant with zone: 2026-11-22");
+        }
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> type, String name, String value) {
+        if (given(value) == null) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> Problem.badRequest(
+                        "/" + name, name + " 须是 must be one of " + Arrays.toString(type.getEnumConstants())));
+    }
+
+    private static String given(String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+}
