@@ -113,6 +113,29 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** The diagram of the page at its own size, and the inside of each of its collapsed steps. */
+    @SuppressWarnings("unchecked")
+    public Visitor picturesOfDiagram(String name) {
+        List<String> planes = (List<String>) page.evaluate("() => document.getElementById('diagram').viewer"
+                + ".get('canvas').getRootElements().map(root => root.id)");
+        for (String plane : planes) {
+            page.evaluate(
+                    "plane => { const box = document.getElementById('diagram');"
+                            + " const canvas = box.viewer.get('canvas');"
+                            + " canvas.setRootElement(canvas.findRoot(plane));"
+                            + " const all = canvas.viewbox().inner;"
+                            + " box.style.width = (all.width + 80) + 'px'; box.style.height = (all.height + 80) + 'px';"
+                            + " document.querySelector('.q-main').style.maxWidth = 'none';"
+                            + " document.querySelector('.q-top').style.display = 'none';"
+                            + " canvas.zoom('fit-viewport', 'auto'); }",
+                    plane);
+            String inner = plane.equals(planes.get(0)) ? "" : "--" + plane.replace("_plane", "");
+            page.locator("#diagram")
+                    .screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve(name + inner + ".png")));
+        }
+        return this;
+    }
+
     /** What a WCAG 2.2 AA check by axe finds wrong, one line each. */
     public List<String> accessibilityFaults() {
         return new AxeBuilder(page)

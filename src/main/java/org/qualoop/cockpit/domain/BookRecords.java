@@ -13,6 +13,11 @@ record BookRecords(RecordBook book, CellText cells) implements RecordKind {
     }
 
     @Override
+    public boolean mayRead() {
+        return Books.mayRead(book);
+    }
+
+    @Override
     public String url(String recordNo) {
         return "/records/" + book.name() + "/" + recordNo;
     }

@@ -9,6 +9,11 @@ interface RecordKind {
     /** Whether a number looks like one of this kind. */
     boolean owns(String recordNo);
 
+    /** Whether the current user may open the record's page. */
+    default boolean mayRead() {
+        return true;
+    }
+
     /** The record's page. */
     String url(String recordNo);
 

@@ -21,6 +21,11 @@ public class Records {
         return kind(recordNo).map(kind -> kind.url(recordNo)).orElse(null);
     }
 
+    /** Whether the current user may open the record's page; false when it has none. */
+    public boolean mayRead(String recordNo) {
+        return kind(recordNo).map(RecordKind::mayRead).orElse(false);
+    }
+
     public Optional<RecordSheet> sheet(String recordNo) {
         return kind(recordNo).flatMap(kind -> kind.sheet(recordNo));
     }

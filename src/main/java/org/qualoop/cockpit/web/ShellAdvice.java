@@ -67,8 +67,9 @@ class ShellAdvice {
 
     private static List<Shell.Item> tools(List<String> groups) {
         List<Shell.Item> tools = new ArrayList<>();
+        tools.add(new Shell.Item("nav.processes", "/processes", "flow", false));
         if (groups.contains(Roles.PROCESS_OWNER) || groups.contains(Roles.ADMIN)) {
-            tools.add(new Shell.Item("nav.engine", "/camunda/app/cockpit/default/", "flow", false));
+            tools.add(new Shell.Item("nav.engine", "/camunda/app/cockpit/default/", "shield", false));
         }
         if (groups.contains(Roles.ADMIN)) {
             tools.add(new Shell.Item("nav.users", "/camunda/app/admin/default/", "team", false));
