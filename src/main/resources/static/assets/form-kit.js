@@ -231,11 +231,17 @@ class Form {
       }
       const field = this.field(step);
       when(field, step);
+      if (step.picture) {
+        field.prepend(thumbnail({ evidenceId: step.picture, mediaType: 'image/' }, step.label));
+      }
       place.append(field);
     });
   }
 
   field(step) {
+    if (step.kind === 'SIGNATURE') {
+      return this.signature(step);
+    }
     const id = 'ql-' + step.id;
     let input;
     if (step.kind === 'CHOICE') {
@@ -257,6 +263,55 @@ class Form {
     const label = el('label', { for: id }, step.unit ? step.label + ' (' + step.unit + ')' : step.label);
     return el('div', { class: step.kind === 'CHECK' ? 'ql-field ql-check' : 'ql-field' },
       step.kind === 'CHECK' ? [input, label] : [label, input]);
+  }
+
+  /** Signed with the own password before the task is completed; the password goes nowhere else. */
+  signature(step) {
+    const { words } = this;
+    const id = 'ql-' + step.id;
+    const field = el('div', { class: 'ql-field ql-signature' });
+    const given = this.sheet.signatures.find(signature => signature.stepId === step.id);
+    if (given) {
+      field.append(el('p', {}, this.signed(given)));
+      return field;
+    }
+    const meaning = el('select', { id: id + '-meaning', class: 'form-control', 'aria-label': words.signMeaning },
+      step.choices.map(choice => el('option', { value: choice.value }, choice.label)));
+    const password = el('input', {
+      id, type: 'password', class: 'form-control', autocomplete: 'current-password', placeholder: words.password
+    });
+    password.required = step.required;
+    password.setCustomValidity(step.required ? words.sign : '');
+    const note = el('p', { class: 'ql-note', role: 'alert' });
+    const button = el('button', { type: 'button', class: 'btn btn-default' }, words.sign);
+    button.addEventListener('click', async () => {
+      button.disabled = true;
+      const { header, token } = this.sheet.csrf;
+      const answer = await fetch('/api/v1/tasks/' + encodeURIComponent(this.sheet.task.id) + '/signatures', {
+        method: 'POST', credentials: 'same-origin',
+        headers: { [header]: token, 'Content-Type': 'application/json', Accept: 'application/json' },
+        body: JSON.stringify({
+          step: step.id, meaning: step.choices.length ? meaning.value : null, password: password.value
+        })
+      });
+      password.value = '';
+      button.disabled = false;
+      if (answer.ok) {
+        field.replaceChildren(el('p', {}, this.signed(await answer.json())));
+      } else {
+        note.textContent = await problem(answer, words);
+      }
+      this.check();
+    });
+    field.append(el('label', { for: id }, step.label), ...(step.choices.length ? [meaning] : []), password, button, note);
+    return field;
+  }
+
+  signed(signature) {
+    return this.words.signed
+      .replace('{0}', signature.printedName)
+      .replace('{1}', signature.meaning)
+      .replace('{2}', new Date(signature.signedAt).toLocaleString());
   }
 
   /** Angular would demand hidden fields too: from here on the kit alone decides what is required. */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param min lower limit of a MEASURE, inclusive, in {@code unit}; null: none
  * @param max upper limit of a MEASURE, inclusive; null: none
  * @param pattern regular expression that a SCAN must match as a whole; null: anything not blank
+ * @param picture evidence that shows how it is done; null: none
  */
 public record SopStep(
         String id,
@@ -26,7 +27,25 @@ public record SopStep(
         String unit,
         String pattern,
         String zh,
-        String en) {
+        String en,
+        String picture) {
+
+    /** Without a picture. */
+    public SopStep(
+            String id,
+            Kind kind,
+            boolean required,
+            String when,
+            int minCount,
+            List<String> choices,
+            BigDecimal min,
+            BigDecimal max,
+            String unit,
+            String pattern,
+            String zh,
+            String en) {
+        this(id, kind, required, when, minCount, choices, min, max, unit, pattern, zh, en, null);
+    }
 
     public enum Kind {
         PHOTO,

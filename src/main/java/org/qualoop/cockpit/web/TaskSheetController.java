@@ -16,6 +16,8 @@ import org.qualoop.platform.Engine;
 import org.qualoop.platform.EvidenceStore;
 import org.qualoop.platform.EvidenceView;
 import org.qualoop.platform.Roles;
+import org.qualoop.platform.Signature;
+import org.qualoop.platform.Signatures;
 import org.qualoop.platform.Sop;
 import org.qualoop.platform.SopCatalogue;
 import org.qualoop.platform.SopStep;
@@ -53,7 +55,11 @@ class TaskSheetController {
             "photo",
             "ready",
             "refused",
+            "password",
             "retry",
+            "sign",
+            "signed",
+            "signMeaning",
             "tooLarge",
             "tooSmall",
             "uploadFailed",
@@ -65,15 +71,23 @@ class TaskSheetController {
     private final Records records;
     private final EvidenceStore evidence;
     private final SopCatalogue sops;
+    private final Signatures signatures;
     private final Words words;
     private final When when;
 
     TaskSheetController(
-            Engine engine, Records records, EvidenceStore evidence, SopCatalogue sops, Words words, When when) {
+            Engine engine,
+            Records records,
+            EvidenceStore evidence,
+            SopCatalogue sops,
+            Signatures signatures,
+            Words words,
+            When when) {
         this.engine = engine;
         this.records = records;
         this.evidence = evidence;
         this.sops = sops;
+        this.signatures = signatures;
         this.words = words;
         this.when = when;
     }
@@ -104,7 +118,11 @@ class TaskSheetController {
                 sheet.map(RecordSheet::facts).orElse(List.of()),
                 sheet.map(RecordSheet::quotes).orElse(List.of()),
                 task.businessKey() == null ? evidence.ofTask(taskId) : evidence.ofRecord(task.businessKey()),
-                engine.sopOf(taskId).flatMap(sops::sop).map(this::steps).orElse(List.of()),
+                engine.sopOf(taskId)
+                        .flatMap(key -> sops.sop(key, task.createdAt()))
+                        .map(this::steps)
+                        .orElse(List.of()),
+                signatures.ofTask(taskId),
                 texts(),
                 new Csrf(csrf.getHeaderName(), csrf.getToken()));
     }
@@ -127,7 +145,8 @@ class TaskSheetController {
                         step.max(),
                         step.unit(),
                         step.pattern(),
-                        words.chinese() ? step.zh() : step.en()))
+                        words.chinese() ? step.zh() : step.en(),
+                        step.picture()))
                 .toList();
     }
 
@@ -147,6 +166,7 @@ class TaskSheetController {
             List<RecordSheet.Quote> quotes,
             List<EvidenceView> photos,
             List<Step> steps,
+            List<Signature> signatures,
             Map<String, String> words,
             Csrf csrf) {}
 
@@ -178,5 +198,6 @@ class TaskSheetController {
             BigDecimal max,
             String unit,
             String pattern,
-            String label) {}
+            String label,
+            String picture) {}
 }

@@ -1,24 +1,19 @@
 package org.qualoop.inspection.domain;
 
-import java.math.BigDecimal;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.qualoop.inspection.Defect;
 import org.qualoop.inspection.DefectCatalogue;
 import org.qualoop.inspection.data.SopMapper;
-import org.qualoop.inspection.data.SopMapper.StepRow;
 import org.qualoop.platform.Sop;
 import org.qualoop.platform.SopCatalogue;
 import org.qualoop.platform.SopStep;
 import org.springframework.stereotype.Component;
 
-/** The SOPs in the database; the newest version is in force. */
+/** The SOPs in the database; the newest version is in force for new tasks. */
 @Component
 class StoredSops implements SopCatalogue {
-
-    /** Stands in the choices of a step for every code of the defect catalogue. */
-    private static final String ALL_DEFECTS = "@defects";
 
     private final SopMapper mapper;
     private final DefectCatalogue defects;
@@ -30,43 +25,38 @@ class StoredSops implements SopCatalogue {
 
     @Override
     public Optional<Sop> sop(String key) {
-        return Optional.ofNullable(mapper.newestVersion(key))
-                .map(version -> new Sop(
-                        key,
-                        version,
-                        mapper.steps(key, version).stream().map(this::step).toList()));
+        return Optional.ofNullable(mapper.newestVersion(key)).map(version -> read(key, version));
     }
 
-    private SopStep step(StepRow row) {
-        return new SopStep(
-                row.stepId(),
-                SopStep.Kind.valueOf(row.kind()),
-                row.required(),
-                row.whenStep(),
-                row.minCount(),
-                choices(row.choices()),
-                plain(row.minValue()),
-                plain(row.maxValue()),
-                row.unit(),
-                row.pattern(),
-                row.zh(),
-                row.en());
+    /** A task older than the first version obeys the first one. */
+    @Override
+    public Optional<Sop> sop(String key, Instant at) {
+        return Optional.ofNullable(mapper.newestVersion(key)).map(newest -> {
+            Integer then = mapper.versionAt(key, at);
+            return read(key, then != null ? then : oldest(key));
+        });
     }
 
-    /** As people write it: 100, not 100.0000. */
-    private static BigDecimal plain(BigDecimal stored) {
-        return stored == null
-                ? null
-                : stored.stripTrailingZeros()
-                        .setScale(Math.max(0, stored.stripTrailingZeros().scale()));
+    private int oldest(String key) {
+        List<SopMapper.VersionRow> versions = mapper.versions(key);
+        return versions.get(versions.size() - 1).version();
     }
 
-    private List<String> choices(String stored) {
-        if (stored == null) {
-            return List.of();
+    private Sop read(String key, int version) {
+        return new Sop(
+                key,
+                version,
+                mapper.steps(key, version).stream()
+                        .map(StepRows::step)
+                        .map(this::withEveryDefect)
+                        .toList());
+    }
+
+    private SopStep withEveryDefect(SopStep step) {
+        if (!step.choices().equals(List.of(StepRows.ALL_DEFECTS))) {
+            return step;
         }
-        return ALL_DEFECTS.equals(stored)
-                ? defects.all().stream().map(Defect::code).toList()
-                : Arrays.asList(stored.split(","));
+        List<String> codes = defects.all().stream().map(Defect::code).toList();
+        return StepRows.with(step, codes);
     }
 }

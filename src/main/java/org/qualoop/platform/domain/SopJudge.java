@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -26,15 +27,19 @@ public final class SopJudge {
 
     private final Function<String, Object> values;
     private final ToIntFunction<EvidenceView.Kind> evidence;
+    private final Predicate<String> signed;
     private final Map<EvidenceView.Kind, Integer> unclaimed = new EnumMap<>(EvidenceView.Kind.class);
 
     /**
      * @param values what was given for a step; null when nothing was
      * @param evidence how many files of the kind were stored for this very run of the task
+     * @param signed whether the step was signed in this very run of the task, by who leaves it
      */
-    public SopJudge(Function<String, Object> values, ToIntFunction<EvidenceView.Kind> evidence) {
+    public SopJudge(
+            Function<String, Object> values, ToIntFunction<EvidenceView.Kind> evidence, Predicate<String> signed) {
         this.values = values;
         this.evidence = evidence;
+        this.signed = signed;
     }
 
     /** What is missing or wrong, in the order of the steps; empty when the SOP is fulfilled. */
@@ -66,6 +71,7 @@ public final class SopJudge {
         return switch (step.kind()) {
             case PHOTO -> files(step, EvidenceView.Kind.PHOTO, "张照片", "photo(s)");
             case VIDEO -> files(step, EvidenceView.Kind.VIDEO, "段视频", "video(s)");
+            case SIGNATURE -> signature(step);
             default -> value(step);
         };
     }
@@ -81,6 +87,14 @@ public final class SopJudge {
                 ? Optional.empty()
                 : Optional.of("%s: 缺少证据，需要 %d %s，本任务已上传 %d / %s: needs %d %s uploaded for this task, found %d"
                         .formatted(step.zh(), needed, zh, left, step.en(), needed, en, left));
+    }
+
+    /** No value of the form can stand for a signature. */
+    private Optional<String> signature(SopStep step) {
+        return !step.required() || signed.test(step.id())
+                ? Optional.empty()
+                : Optional.of(
+                        said(step, "须由办理人输入密码签名", "must be signed, with the password, by who completes the task"));
     }
 
     private Optional<String> value(SopStep step) {

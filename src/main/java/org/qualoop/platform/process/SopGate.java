@@ -1,5 +1,6 @@
 package org.qualoop.platform.process;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.EvidenceStore;
 import org.qualoop.platform.FieldError;
 import org.qualoop.platform.Problem;
+import org.qualoop.platform.Signatures;
 import org.qualoop.platform.Sop;
 import org.qualoop.platform.SopCatalogue;
 import org.qualoop.platform.SopRefused;
@@ -36,10 +38,12 @@ class SopGate {
 
     private final ObjectProvider<SopCatalogue> catalogue;
     private final EvidenceStore evidence;
+    private final ObjectProvider<Signatures> signatures;
 
-    SopGate(ObjectProvider<SopCatalogue> catalogue, EvidenceStore evidence) {
+    SopGate(ObjectProvider<SopCatalogue> catalogue, EvidenceStore evidence, ObjectProvider<Signatures> signatures) {
         this.catalogue = catalogue;
         this.evidence = evidence;
+        this.signatures = signatures;
     }
 
     /**
@@ -76,7 +80,30 @@ class SopGate {
     private Optional<Sop> sop(ExecutionEntity token) {
         String key = TaskRules.sopOf(token.getActivity());
         SopCatalogue sops = catalogue.getIfAvailable();
-        return key == null || sops == null ? Optional.empty() : sops.sop(key);
+        return key == null || sops == null
+                ? Optional.empty()
+                : createdAt(token).map(at -> sops.sop(key, at)).orElseGet(() -> sops.sop(key));
+    }
+
+    /** When this run of the task was created; empty while it is being entered. */
+    private static Optional<Instant> createdAt(ExecutionEntity token) {
+        CommandContext context = Context.getCommandContext();
+        return context
+                .runWithoutAuthorization(() -> context.getProcessEngineConfiguration()
+                        .getHistoryService()
+                        .createHistoricTaskInstanceQuery()
+                        .processInstanceId(token.getProcessInstanceId())
+                        .activityInstanceIdIn(token.getActivityInstanceId())
+                        .list())
+                .stream()
+                .map(task -> task.getStartTime().toInstant())
+                .findFirst();
+    }
+
+    private boolean signed(String run, String stepId) {
+        String actor = actor();
+        return signatures.getObject().ofRun(run).stream()
+                .anyMatch(given -> given.stepId().equals(stepId) && (actor == null || actor.equals(given.signer())));
     }
 
     /** End listener: the token leaves the task. */
@@ -125,7 +152,11 @@ class SopGate {
                     "/" + TaskRules.SOP, "作业标准「%s」不存在 / There is no SOP '%s' in the catalogue".formatted(key, key)));
         }
         String run = execution.getActivityInstanceId();
-        return new SopJudge(name -> value(execution, given, name), kind -> evidence.count(run, kind)).faults(sop.get());
+        return new SopJudge(
+                        name -> value(execution, given, name),
+                        kind -> evidence.count(run, kind),
+                        step -> signed(run, step))
+                .faults(sop.get());
     }
 
     private static Object value(ExecutionEntity execution, Map<String, Object> given, String name) {

@@ -2,6 +2,7 @@ package org.qualoop.inspection.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +50,45 @@ class InspectionMapperTest {
             assertThat(steps.get(2).choices()).isEqualTo("A,B,C,D");
             assertThat(steps.get(4).whenStep()).isEqualTo("cause=PRODUCT_FAULT");
             assertThat(sops.newestVersion("no-such-sop")).isNull();
+        }
+    }
+
+    @BothDatabases
+    void aVersionIsInForceFromItsInstantOn(Database database) {
+        try (SqlSession session = database.session()) {
+            SopMapper sops = session.getMapper(SopMapper.class);
+            String key = "sop-" + UUID.randomUUID();
+            var step = new SopMapper.StepRow(
+                    "w",
+                    "MEASURE",
+                    true,
+                    "a=1",
+                    1,
+                    null,
+                    new BigDecimal("0.5000"),
+                    null,
+                    "kg",
+                    null,
+                    "重",
+                    "W",
+                    "p",
+                    true);
+            sops.insert(new SopMapper.VersionRow(key, 1, "一", "One", null, AT, "quality"));
+            sops.insertStep(key, 1, 1, step);
+            sops.insert(new SopMapper.VersionRow(key, 2, "二", "Two", "why", AT.plusSeconds(1), "quality"));
+
+            assertThat(sops.versionAt(key, AT.minusMillis(1))).isNull();
+            assertThat(sops.versionAt(key, AT)).isEqualTo(1);
+            assertThat(sops.versionAt(key, AT.plusSeconds(9))).isEqualTo(2);
+            assertThat(sops.steps(key, 1)).containsExactly(step);
+            assertThat(sops.versions(key))
+                    .extracting(SopMapper.VersionRow::version)
+                    .containsExactly(2, 1);
+            assertThat(sops.version(key, 2).createdAt()).isEqualTo(AT.plusSeconds(1));
+            assertThat(sops.newest())
+                    .filteredOn(version -> version.sopKey().equals(key))
+                    .extracting(SopMapper.VersionRow::note)
+                    .containsExactly("why");
         }
     }
 

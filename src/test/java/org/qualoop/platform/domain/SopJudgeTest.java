@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.qualoop.platform.FieldError;
 import org.qualoop.platform.Sop;
@@ -15,6 +17,7 @@ import org.qualoop.platform.SopStep.Kind;
 class SopJudgeTest {
 
     private final Map<String, Object> given = new HashMap<>();
+    private final Set<String> signed = new HashSet<>();
     private int photos;
 
     @Test
@@ -112,8 +115,19 @@ class SopJudgeTest {
         assertThat(faults(optional)).hasSize(1);
     }
 
+    @Test
+    void takesNoValueForASignature() {
+        given.put("approval", "quality");
+        assertThat(faults(step("approval", Kind.SIGNATURE)))
+                .extracting(FieldError::pointer)
+                .containsExactly("/approval");
+
+        signed.add("approval");
+        assertThat(faults(step("approval", Kind.SIGNATURE))).isEmpty();
+    }
+
     private List<FieldError> faults(SopStep... steps) {
-        return new SopJudge(given::get, kind -> photos).faults(new Sop("test", 1, List.of(steps)));
+        return new SopJudge(given::get, kind -> photos, signed::contains).faults(new Sop("test", 1, List.of(steps)));
     }
 
     private static SopStep step(String id, Kind kind) {
