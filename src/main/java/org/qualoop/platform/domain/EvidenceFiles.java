@@ -1,5 +1,6 @@
 package org.qualoop.platform.domain;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.EvidenceStore;
 import org.qualoop.platform.EvidenceView;
 import org.qualoop.platform.EvidenceView.Kind;
+import org.qualoop.platform.EvidenceWriter;
 import org.qualoop.platform.Problem;
 import org.qualoop.platform.QualoopProperties;
 import org.qualoop.platform.data.EvidenceMapper;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps content by its SHA-256 under the data directory; the row is written after the file is safely there. */
 @Component
-public class EvidenceFiles implements EvidenceStore {
+public class EvidenceFiles implements EvidenceStore, EvidenceWriter {
 
     private static final List<String> PHOTO =
             List.of("image/jpeg", "image/png", "image/webp", "image/heic", "image/gif");
@@ -59,7 +61,17 @@ public class EvidenceFiles implements EvidenceStore {
      *     full
      */
     public EvidenceView store(InputStream content, String fileName, Kind kind, String taskId) {
-        TaskPlace.Place place = taskId == null || taskId.isBlank() ? TaskPlace.Place.NONE : places.of(taskId);
+        return store(
+                content, fileName, kind, taskId == null || taskId.isBlank() ? TaskPlace.Place.NONE : places.of(taskId));
+    }
+
+    @Override
+    public EvidenceView keep(byte[] content, String fileName, String recordNo) {
+        TaskPlace.Place place = new TaskPlace.Place(null, null, null, recordNo);
+        return store(new ByteArrayInputStream(content), fileName, Kind.DOCUMENT, place);
+    }
+
+    private EvidenceView store(InputStream content, String fileName, Kind kind, TaskPlace.Place place) {
         Path upload = null;
         try {
             Files.createDirectories(folder);
