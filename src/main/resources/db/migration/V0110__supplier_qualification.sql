@@ -20,7 +20,6 @@ create table supplier_qualification (
   contact_email varchar(320),
   kind varchar(20) not null,
   status varchar(12) not null,
-  stage varchar(16) not null,
   words varchar(2000),
   applicant varchar(64) not null,
   applied_at datetime(6) not null,
@@ -38,7 +37,6 @@ create table supplier_qualification (
   quality_decision varchar(12),
   buyer_decider varchar(64),
   buyer_decision varchar(12),
-  arbiter varchar(64),
   decision varchar(12),
   decision_reason varchar(2000),
   conditions varchar(2000),
@@ -46,7 +44,7 @@ create table supplier_qualification (
   decided_at datetime(6),
   closed_at datetime(6),
   process_instance_id varchar(64),
-  open_key varchar(100),
+  open_key varchar(130),
   primary key (qualification_no),
   constraint supplier_qualification_open_key unique (open_key)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
@@ -76,7 +74,7 @@ create table supplier_document (
   primary key (supplier_code, doc_type, doc_number)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
--- A warning or a suspension, until its cause is gone. open_key is the supplier's code while it is open.
+-- A warning or a suspension, until its cause is gone. open_key is code|cause while it is open.
 create table supplier_suspension (
   suspension_no varchar(64) not null,
   supplier_code varchar(100) not null,
@@ -93,7 +91,7 @@ create table supplier_suspension (
   owner_group varchar(64),
   due_at datetime(6),
   process_instance_id varchar(64),
-  open_key varchar(100),
+  open_key varchar(130),
   primary key (suspension_no),
   constraint supplier_suspension_open_key unique (open_key)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;

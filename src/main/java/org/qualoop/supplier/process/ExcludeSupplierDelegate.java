@@ -1,0 +1,25 @@
+package org.qualoop.supplier.process;
+
+import static org.qualoop.supplier.process.SupplierNames.recordNo;
+import static org.qualoop.supplier.process.SupplierNames.text;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.supplier.domain.Suspensions;
+import org.springframework.stereotype.Component;
+
+/** The business with the supplier has ended. */
+@Component
+class ExcludeSupplierDelegate implements JavaDelegate {
+
+    private final Suspensions suspensions;
+
+    ExcludeSupplierDelegate(Suspensions suspensions) {
+        this.suspensions = suspensions;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        suspensions.exclude(recordNo(execution), text(execution, SupplierNames.REVIEW_REASON));
+    }
+}

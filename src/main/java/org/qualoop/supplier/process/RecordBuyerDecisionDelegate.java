@@ -1,0 +1,35 @@
+package org.qualoop.supplier.process;
+
+import static org.qualoop.supplier.process.SupplierNames.recordNo;
+import static org.qualoop.supplier.process.SupplierNames.text;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.supplier.domain.Qualifications;
+import org.qualoop.supplier.domain.Verdict;
+import org.springframework.stereotype.Component;
+
+/** Stores the decision of purchasing, and which of the two counts. */
+@Component
+class RecordBuyerDecisionDelegate implements JavaDelegate {
+
+    private final Qualifications qualifications;
+    private final Actor actor;
+
+    RecordBuyerDecisionDelegate(Qualifications qualifications, Actor actor) {
+        this.qualifications = qualifications;
+        this.actor = actor;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String reason = text(execution, SupplierNames.BUYER_REASON);
+        Verdict joint = qualifications.decideForPurchasing(
+                recordNo(execution),
+                actor.name(),
+                Verdict.valueOf(text(execution, SupplierNames.BUYER_DECISION)),
+                reason);
+        execution.setVariable(SupplierNames.DECISION, joint.name());
+        execution.setVariable(SupplierNames.DECISION_REASON, reason);
+    }
+}

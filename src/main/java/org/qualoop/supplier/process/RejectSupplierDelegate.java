@@ -1,0 +1,25 @@
+package org.qualoop.supplier.process;
+
+import static org.qualoop.supplier.process.SupplierNames.recordNo;
+import static org.qualoop.supplier.process.SupplierNames.text;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.supplier.domain.Qualifications;
+import org.springframework.stereotype.Component;
+
+/** The supplier is not approved. */
+@Component
+class RejectSupplierDelegate implements JavaDelegate {
+
+    private final Qualifications qualifications;
+
+    RejectSupplierDelegate(Qualifications qualifications) {
+        this.qualifications = qualifications;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        qualifications.reject(recordNo(execution), text(execution, SupplierNames.DECISION_REASON));
+    }
+}

@@ -1,0 +1,82 @@
+-- What people must have done in the steps of a supplier's qualification and suspension. The checklist of the audit is
+-- supplier-audit: items by name, their weight and critical minimum stand in the rule audit-checklist.
+insert into inspection_sop (sop_key, version, zh, en) values
+  ('supplier-documents',         1, '收集资质文件', 'Collect the documents'),
+  ('supplier-audit',             1, '供应商审核检查表', 'Checklist of the supplier audit'),
+  ('supplier-sample',            1, '样品测试', 'Test of samples'),
+  ('supplier-decision-quality',  1, '准入决定（质量）', 'Decision of quality'),
+  ('supplier-decision-buyer',    1, '准入决定（采购）', 'Decision of purchasing'),
+  ('supplier-follow-up',         1, '整改验证', 'Verify the conditions'),
+  ('supplier-cause',             1, '消除原因', 'Remove the cause'),
+  ('supplier-suspension-review', 1, '暂停评审', 'Review a suspension');
+
+insert into inspection_sop_step
+  (sop_key, version, position, step_id, kind, required, when_step, min_count, choices, min_value, max_value, unit, pattern, zh, en) values
+  ('supplier-documents', 1, 1, 'documentsOutcome', 'CHOICE', true, null, 1, 'ADD,READY,GIVE_UP', null, null, null, null,
+   '本次：ADD 登记一份文件、READY 已齐全、GIVE_UP 放弃', 'This time: ADD a document, READY, or GIVE_UP'),
+  ('supplier-documents', 1, 2, 'docType', 'CHOICE', true, 'documentsOutcome=ADD', 1,
+   'BUSINESS_LICENCE,PRODUCTION_LICENCE,FILING,CCC,TEST_REPORT,ISO9001,OTHER', null, null, null, null,
+   '资质类型：营业执照、生产许可证、备案、3C 认证、检测报告、ISO 9001、其他',
+   'Type: business licence, production licence, filing, CCC, test report, ISO 9001, other'),
+  ('supplier-documents', 1, 3, 'docNumber', 'SCAN', true, 'documentsOutcome=ADD', 1, null, null, null, null, '[^ ].{0,99}',
+   '证书编号', 'Number of the document'),
+  ('supplier-documents', 1, 4, 'docValidUntil', 'SCAN', false, 'documentsOutcome=ADD', 1, null, null, null, null,
+   '[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])',
+   '到期日，如 2027-06-30；长期有效不填', 'Valid until, as 2027-06-30; empty: for ever'),
+  ('supplier-documents', 1, 5, 'docPhoto', 'PHOTO', true, 'documentsOutcome=ADD', 1, null, null, null, null, null,
+   '文件照片', 'Picture of the document'),
+  ('supplier-documents', 1, 6, 'giveUpReason', 'SCAN', true, 'documentsOutcome=GIVE_UP', 1, null, null, null, null, null,
+   '放弃的理由', 'Why it is given up'),
+
+  ('supplier-audit', 1, 1, 'auditQualitySystem', 'MEASURE', true, null, 1, null, 0, 100, '分', null, '质量体系', 'Quality system'),
+  ('supplier-audit', 1, 2, 'auditIncoming', 'MEASURE', true, null, 1, null, 0, 100, '分', null, '来料控制', 'Incoming control'),
+  ('supplier-audit', 1, 3, 'auditProcess', 'MEASURE', true, null, 1, null, 0, 100, '分', null, '过程控制', 'Process control'),
+  ('supplier-audit', 1, 4, 'auditFinal', 'MEASURE', true, null, 1, null, 0, 100, '分', null, '成品检验与放行', 'Final inspection and release'),
+  ('supplier-audit', 1, 5, 'auditTraceability', 'MEASURE', true, null, 1, null, 0, 100, '分', null, '批次追溯（关键项）', 'Traceability of lots (critical)'),
+  ('supplier-audit', 1, 6, 'auditHygiene', 'MEASURE', true, null, 1, null, 0, 100, '分', null, '现场与卫生', 'Site and hygiene'),
+  ('supplier-audit', 1, 7, 'auditCorrective', 'MEASURE', true, null, 1, null, 0, 100, '分', null, '纠正措施', 'Correction of faults'),
+  ('supplier-audit', 1, 8, 'auditCompliance', 'MEASURE', true, null, 1, null, 0, 100, '分', null, '合规与证照（关键项）', 'Law and licences (critical)'),
+  ('supplier-audit', 1, 9, 'auditFindings', 'SCAN', true, null, 1, null, null, null, null, null, '审核发现', 'Findings'),
+  ('supplier-audit', 1, 10, 'auditMinutes', 'MEASURE', false, null, 1, null, 0, 20000, 'min', null, '审核用时', 'Time spent'),
+  ('supplier-audit', 1, 11, 'auditPhoto', 'PHOTO', true, null, 1, null, null, null, null, null, '现场照片', 'Picture of the site'),
+
+  ('supplier-sample', 1, 1, 'sampleSize', 'MEASURE', true, null, 1, null, 1, 100000, '件', null, '样品数', 'Samples tested'),
+  ('supplier-sample', 1, 2, 'sampleDefects', 'MEASURE', true, null, 1, null, 0, 100000, '件', null, '不合格数', 'Samples that failed'),
+  ('supplier-sample', 1, 3, 'sampleResult', 'CHOICE', true, null, 1, 'PASS,FAIL', null, null, null, null,
+   '结论：PASS 合格、FAIL 不合格', 'Result: PASS or FAIL'),
+  ('supplier-sample', 1, 4, 'sampleReport', 'SCAN', true, null, 1, null, null, null, null, '[^ ].{0,199}', '检测报告编号', 'Number of the test report'),
+  ('supplier-sample', 1, 5, 'samplePhoto', 'PHOTO', true, null, 1, null, null, null, null, null, '样品或报告照片', 'Picture of samples or report'),
+
+  ('supplier-decision-quality', 1, 1, 'qualityDecision', 'CHOICE', true, null, 1, 'APPROVE,CONDITIONAL,REJECT', null, null, null, null,
+   '决定：APPROVE 批准、CONDITIONAL 有条件、REJECT 不通过', 'Decision: APPROVE, CONDITIONAL or REJECT'),
+  ('supplier-decision-quality', 1, 2, 'qualityReason', 'SCAN', true, null, 1, null, null, null, null, null, '理由', 'Reason'),
+  ('supplier-decision-quality', 1, 3, 'conditions', 'SCAN', true, 'qualityDecision=CONDITIONAL', 1, null, null, null, null, null,
+   '整改条件', 'Conditions'),
+
+  ('supplier-decision-buyer', 1, 1, 'buyerDecision', 'CHOICE', true, null, 1, 'APPROVE,CONDITIONAL,REJECT', null, null, null, null,
+   '决定：APPROVE 批准、CONDITIONAL 有条件、REJECT 不通过', 'Decision: APPROVE, CONDITIONAL or REJECT'),
+  ('supplier-decision-buyer', 1, 2, 'buyerReason', 'SCAN', true, null, 1, null, null, null, null, null, '理由', 'Reason'),
+  ('supplier-decision-buyer', 1, 3, 'conditions', 'SCAN', true, 'buyerDecision=CONDITIONAL', 1, null, null, null, null, null,
+   '整改条件', 'Conditions'),
+
+  ('supplier-follow-up', 1, 1, 'followUpResult', 'CHOICE', true, null, 1, 'FULFILLED,FAILED', null, null, null, null,
+   '结果：FULFILLED 已完成、FAILED 未完成', 'Result: FULFILLED or FAILED'),
+  ('supplier-follow-up', 1, 2, 'followUpNote', 'SCAN', true, null, 1, null, null, null, null, null, '核实情况', 'What was verified'),
+  ('supplier-follow-up', 1, 3, 'followUpPhoto', 'PHOTO', true, 'followUpResult=FULFILLED', 1, null, null, null, null, null, '整改证据', 'Evidence'),
+
+  ('supplier-cause', 1, 1, 'causeAction', 'CHOICE', true, null, 1, 'ADD,DONE', null, null, null, null,
+   '本次：ADD 登记一份文件、DONE 已处理', 'This time: ADD a document, or DONE'),
+  ('supplier-cause', 1, 2, 'docType', 'CHOICE', true, 'causeAction=ADD', 1,
+   'BUSINESS_LICENCE,PRODUCTION_LICENCE,FILING,CCC,TEST_REPORT,ISO9001,OTHER', null, null, null, null,
+   '资质类型：营业执照、生产许可证、备案、3C 认证、检测报告、ISO 9001、其他',
+   'Type: business licence, production licence, filing, CCC, test report, ISO 9001, other'),
+  ('supplier-cause', 1, 3, 'docNumber', 'SCAN', true, 'causeAction=ADD', 1, null, null, null, null, '[^ ].{0,99}', '证书编号', 'Number of the document'),
+  ('supplier-cause', 1, 4, 'docValidUntil', 'SCAN', false, 'causeAction=ADD', 1, null, null, null, null,
+   '[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])',
+   '到期日，如 2027-06-30；长期有效不填', 'Valid until, as 2027-06-30; empty: for ever'),
+  ('supplier-cause', 1, 5, 'docPhoto', 'PHOTO', true, 'causeAction=ADD', 1, null, null, null, null, null, '文件照片', 'Picture of the document'),
+  ('supplier-cause', 1, 6, 'causeNote', 'SCAN', true, 'causeAction=DONE', 1, null, null, null, null, null, '处理情况', 'What was done'),
+
+  ('supplier-suspension-review', 1, 1, 'reviewDecision', 'CHOICE', true, null, 1, 'REINSTATE,REQUALIFY,EXCLUDE', null, null, null, null,
+   '结论：REINSTATE 恢复、REQUALIFY 重新审核、EXCLUDE 终止合作', 'Decision: REINSTATE, REQUALIFY or EXCLUDE'),
+  ('supplier-suspension-review', 1, 2, 'reviewReason', 'SCAN', true, null, 1, null, null, null, null, null, '理由', 'Reason');
