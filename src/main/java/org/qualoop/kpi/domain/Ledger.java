@@ -20,7 +20,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Notes in the transaction of each fact what must be counted again, and keeps what rooms tell. */
-@Component
+@Component("kpiLedger")
 class Ledger {
 
     static final String ORDER = "O|";

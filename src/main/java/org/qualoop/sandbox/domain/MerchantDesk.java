@@ -32,6 +32,8 @@ public class MerchantDesk {
             Map.entry("wms/expected-returns", (body, at, pace) -> taken()),
             Map.entry("wms/reships", (body, at, pace) -> numbered("outboundNo", "OBX")),
             Map.entry("supplier/messages", (body, at, pace) -> numbered("messageNo", "MS")),
+            Map.entry("carrier/parcel-claims", (body, at, pace) -> numbered("claimNo", "CL")),
+            Map.entry("carrier/parcel-urges", (body, at, pace) -> taken()),
             Map.entry("payment/refunds", this::refund),
             Map.entry("payment/compensations", (body, at, pace) -> numbered("paymentNo", "PY")),
             Map.entry("shop/review-replies", (body, at, pace) -> taken()),

@@ -38,6 +38,8 @@ class KameletsTest {
                         "wms-announce-return",
                         "wms-reship",
                         "supplier-send-message",
+                        "carrier-open-claim",
+                        "carrier-urge-parcel",
                         "payment-refund",
                         "payment-compensate",
                         "shop-reply-review",

@@ -1,0 +1,20 @@
+package org.qualoop.delivery;
+
+/** How a care ended: by itself, or by what customer service did. */
+public enum CareOutcome {
+    SHIPPED,
+    MOVED,
+    DELIVERED,
+    RETURNED,
+    CANCELLED,
+    /** A later time was promised. */
+    PROMISED_ANEW,
+    REISSUED,
+    COMPENSATED,
+    CARED_FOR;
+
+    /** Whether nothing is left to watch. */
+    public boolean endsWatch() {
+        return this == SHIPPED || this == DELIVERED || this == RETURNED || this == CANCELLED;
+    }
+}

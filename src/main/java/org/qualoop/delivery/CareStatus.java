@@ -1,0 +1,6 @@
+package org.qualoop.delivery;
+
+public enum CareStatus {
+    OPEN,
+    CLOSED
+}

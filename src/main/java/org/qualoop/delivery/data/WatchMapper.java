@@ -1,0 +1,30 @@
+package org.qualoop.delivery.data;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.qualoop.delivery.Subject;
+
+/** The watch over orders and parcels in flight. */
+@Mapper
+public interface WatchMapper {
+
+    /** The rows of these orders or parcels, locked until the end of the transaction. */
+    List<WatchRow> lock(@Param("kind") Subject kind, @Param("refs") Collection<String> refs);
+
+    /** Rows to look at, the longest due first; locked, and those that another node has locked left out. */
+    List<WatchRow> claim(@Param("now") Instant now, @Param("limit") int limit);
+
+    /** Tracking numbers that are watched for these orders. */
+    List<String> parcelsOf(@Param("orderNos") Collection<String> orderNos);
+
+    int delete(@Param("kind") Subject kind, @Param("refs") Collection<String> refs);
+
+    int postpone(@Param("kind") Subject kind, @Param("ref") String ref, @Param("dueAt") Instant dueAt);
+
+    int setCare(@Param("kind") Subject kind, @Param("ref") String ref, @Param("careNo") String careNo);
+
+    int forgetCare(@Param("kind") Subject kind, @Param("ref") String ref, @Param("careNo") String careNo);
+}
