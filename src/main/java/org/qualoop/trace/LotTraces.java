@@ -44,6 +44,7 @@ public interface LotTraces {
             List<?> returns,
             List<?> reviews,
             List<?> ncrs,
+            List<?> reissues,
             long tookMs) {}
 
     @JsonInclude(JsonInclude.Include.ALWAYS)

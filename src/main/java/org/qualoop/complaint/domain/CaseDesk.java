@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.qualoop.complaint.CaseJudged;
 import org.qualoop.complaint.CasePriority;
 import org.qualoop.complaint.data.CaseMapper;
 import org.qualoop.complaint.data.CaseRow;
@@ -15,6 +16,7 @@ import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Engine;
 import org.qualoop.platform.Numbers;
 import org.qualoop.platform.Timeline;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Opens the one case of a voice, and lets what the customer says later drive it. */
@@ -28,14 +30,23 @@ class CaseDesk {
     private final Numbers numbers;
     private final CaseFigures figures;
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseDesk(CaseMapper cases, Engine engine, Numbers numbers, CaseFigures figures, Timeline timeline, Clock clock) {
+    CaseDesk(
+            CaseMapper cases,
+            Engine engine,
+            Numbers numbers,
+            CaseFigures figures,
+            Timeline timeline,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.cases = cases;
         this.engine = engine;
         this.numbers = numbers;
         this.figures = figures;
         this.timeline = timeline;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -62,6 +73,7 @@ class CaseDesk {
                 clock.instant()));
         timeline.add(caseNo, "case.opened", CurrentUser.name(), opened(said, judgement, ncrNo));
         figures.heard(said.orderNo(), judgement.defectCode(), said.at());
+        tell(caseNo, said, known, judgement);
         if (judgement.safety()) {
             injury(caseNo, said, known, judgement);
         }
@@ -86,12 +98,20 @@ class CaseDesk {
                 ncrNo);
         cases.setGoods(caseNo, said.orderNo(), known.sku(), known.lotNo(), known.customerId(), ncrNo);
         figures.heard(said.orderNo(), judgement.defectCode(), said.at());
+        if (!judgement.defectCode().equals(found.defectCode())) {
+            tell(caseNo, said, known, judgement);
+        }
         if (judgement.safety() && !found.safety()) {
             injury(caseNo, said, known, judgement);
         } else if (!judgement.openCase()) {
             timeline.add(caseNo, "case.improved", CurrentUser.name(), Map.of());
             engine.correlate(CustomerCaseNames.REVIEW_IMPROVED, caseNo, Map.of());
         }
+    }
+
+    private void tell(String caseNo, Said said, Goods known, Judgement judgement) {
+        events.publishEvent(
+                new CaseJudged(caseNo, said.kind(), said.orderNo(), known.sku(), judgement.defectCode(), said.words()));
     }
 
     /** After the case was closed: did the customer get more cause for complaint than he had? */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qualoop.complaint.CaseApi;
 import org.qualoop.complaint.CaseFilter;
+import org.qualoop.complaint.CaseJudged;
 import org.qualoop.complaint.CasePage;
 import org.qualoop.complaint.CasePriority;
 import org.qualoop.complaint.CaseSource;
@@ -19,6 +20,7 @@ import org.qualoop.inspection.Severity;
 import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Numbers;
 import org.qualoop.platform.Timeline;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,15 +34,23 @@ class StoredCases implements CaseApi {
     private final CaseClosing closing;
     private final Numbers numbers;
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     StoredCases(
-            CaseMapper cases, CaseViews views, CaseClosing closing, Numbers numbers, Timeline timeline, Clock clock) {
+            CaseMapper cases,
+            CaseViews views,
+            CaseClosing closing,
+            Numbers numbers,
+            Timeline timeline,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.cases = cases;
         this.views = views;
         this.closing = closing;
         this.numbers = numbers;
         this.timeline = timeline;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -70,6 +80,8 @@ class StoredCases implements CaseApi {
                 request.requestedAt(),
                 clock.instant()));
         timeline.add(caseNo, "case.opened", CurrentUser.name(), Map.of("source", "RETURN", "ref", request.rmaNo()));
+        events.publishEvent(new CaseJudged(
+                caseNo, CaseSource.RETURN, request.orderNo(), request.sku(), request.defectCode(), null));
         return caseNo;
     }
 

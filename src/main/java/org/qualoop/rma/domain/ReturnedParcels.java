@@ -6,16 +6,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.qualoop.platform.Engine;
 import org.qualoop.platform.Problem;
+import org.qualoop.rma.AwaitedParcels;
+import org.qualoop.rma.ParcelShelf;
+import org.qualoop.rma.ParcelView;
+import org.qualoop.rma.RmaApi;
 import org.qualoop.rma.data.ArrivalMapper;
 import org.qualoop.rma.data.ArrivalRow;
 import org.qualoop.rma.data.ReturnMapper;
 import org.qualoop.rma.data.ReturnRow;
 import org.qualoop.rma.data.ReturnStatus;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** ReturnedParcels that come back and the returns that they belong to, whichever of the two comes first. */
 @Service
-public class ReturnedParcels {
+public class ReturnedParcels implements ParcelShelf {
 
     /** Series of the numbers of parcels. */
     public static final String SERIES = "PCL";
@@ -27,13 +32,24 @@ public class ReturnedParcels {
     private final Returns records;
     private final OrderedGoods goods;
     private final Engine engine;
+    private final ObjectProvider<AwaitedParcels> awaiting;
+    private final ObjectProvider<RmaApi> views;
 
-    ReturnedParcels(ArrivalMapper arrivals, ReturnMapper returns, Returns records, OrderedGoods goods, Engine engine) {
+    ReturnedParcels(
+            ArrivalMapper arrivals,
+            ReturnMapper returns,
+            Returns records,
+            OrderedGoods goods,
+            Engine engine,
+            ObjectProvider<AwaitedParcels> awaiting,
+            ObjectProvider<RmaApi> views) {
         this.arrivals = arrivals;
         this.returns = returns;
         this.records = records;
         this.goods = goods;
         this.engine = engine;
+        this.awaiting = awaiting;
+        this.views = views;
     }
 
     /** What a parcel belongs to. */
@@ -42,6 +58,8 @@ public class ReturnedParcels {
         public enum Kind {
             RETURN,
             ORDER,
+            /** Another record waits for it; {@code rmaNo} is its number. */
+            AWAITED,
             NOTHING
         }
 
@@ -59,8 +77,36 @@ public class ReturnedParcels {
         }
         arrivals.lockTracking(tracking);
         return byReturnWaybill(tracking)
+                .or(() -> awaited(tracking))
                 .or(() -> goods.orderOfParcel(tracking).map(this::byOrder))
                 .orElse(Match.NOTHING);
+    }
+
+    private Optional<Match> awaited(String tracking) {
+        return awaiting.stream()
+                .flatMap(one -> one.recordOf(tracking).stream())
+                .findFirst()
+                .map(recordNo -> new Match(Match.Kind.AWAITED, recordNo, null));
+    }
+
+    /** The parcel is another record's, which goes on with it. */
+    public void handOver(String parcelNo, String recordNo) {
+        arrivals.setStatus(parcelNo, ArrivalRow.Status.JOINED);
+        records.note(parcelNo, "rma.parcelHandedOver", Map.of("recordNo", recordNo));
+        ParcelView parcel = views.getObject().parcel(parcelNo).orElseThrow();
+        awaiting.stream()
+                .filter(one -> one.recordOf(parcel.trackingNo())
+                        .filter(recordNo::equals)
+                        .isPresent())
+                .forEach(one -> one.arrived(recordNo, parcel));
+    }
+
+    @Override
+    public void isAwaited(String trackingNo, String recordNo) {
+        arrivals.lockTracking(trackingNo);
+        arrivals.waiting(trackingNo).stream()
+                .filter(parcel -> parcel.status() == ArrivalRow.Status.UNCLAIMED)
+                .forEach(parcel -> tell(parcel, new Match(Match.Kind.AWAITED, recordNo, null)));
     }
 
     private Optional<Match> byReturnWaybill(String tracking) {

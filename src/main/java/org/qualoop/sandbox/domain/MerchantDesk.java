@@ -31,6 +31,8 @@ public class MerchantDesk {
             Map.entry("wms/lot-releases", (body, at, pace) -> hold(body, false)),
             Map.entry("wms/expected-returns", (body, at, pace) -> taken()),
             Map.entry("wms/reships", (body, at, pace) -> numbered("outboundNo", "OBX")),
+            Map.entry("wms/reservations", (body, at, pace) -> numbered("reservationNo", "RSV")),
+            Map.entry("carrier/collections", (body, at, pace) -> numbered("collectTrackingNo", "SFC")),
             Map.entry("supplier/messages", (body, at, pace) -> numbered("messageNo", "MS")),
             Map.entry("carrier/parcel-claims", (body, at, pace) -> numbered("claimNo", "CL")),
             Map.entry("carrier/parcel-urges", (body, at, pace) -> taken()),

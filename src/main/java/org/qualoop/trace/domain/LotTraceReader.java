@@ -97,6 +97,7 @@ class LotTraceReader implements LotTraces {
                 dossier.ofLot("returns", lot),
                 dossier.ofLot("reviews", lot),
                 dossier.ofLot("ncrs", lot),
+                dossier.ofLot("reissues", lot),
                 Duration.between(start, Instant.now()).toMillis());
     }
 

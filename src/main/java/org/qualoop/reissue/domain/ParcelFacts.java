@@ -1,0 +1,180 @@
+package org.qualoop.reissue.domain;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.qualoop.reissue.ShipmentFacts;
+import org.qualoop.trace.OrderArchives.Archive;
+import org.qualoop.trace.OrderArchives.Parcel;
+import org.qualoop.trace.OrderArchives.Scan;
+import org.qualoop.trace.OrderArchives.ScanCheck;
+import org.qualoop.trace.OrderArchives.TrackingEvent;
+import org.qualoop.trace.TraceApi.OutboundView;
+
+/** The parcels of one order: what was packed, weighed, scanned and filmed, and where each of them is. */
+final class ParcelFacts {
+
+    private static final String SHIPPED = "SHIPPED";
+    private static final Set<String> OVER = Set.of("DELIVERED", "RETURNED", "REFUSED");
+    private static final Set<String> PREPARED = Set.of("PICKING", "PACKED");
+
+    private final Archive archive;
+    private final Map<String, String> skus;
+
+    ParcelFacts(Archive archive, Map<String, String> skus) {
+        this.archive = archive;
+        this.skus = skus;
+    }
+
+    List<ShipmentFacts.Parcel> parcels() {
+        return archive.shipments().stream().map(this::parcel).toList();
+    }
+
+    /** Still being packed, or still moving beside another parcel of the order. */
+    List<ShipmentFacts.Other> others() {
+        boolean several = left().size() + packing().size() > 1;
+        Stream<ShipmentFacts.Other> moving =
+                left().stream().filter(parcel -> several && !isOver(parcel)).map(this::moving);
+        return Stream.concat(packing().stream().map(ParcelFacts::packing), moving)
+                .toList();
+    }
+
+    List<Parcel> left() {
+        return archive.shipments().stream()
+                .filter(parcel -> SHIPPED.equals(parcel.status()))
+                .toList();
+    }
+
+    /** Outbounds that have not become a shipment. */
+    List<OutboundView> packing() {
+        Set<String> left = archive.shipments().stream().map(Parcel::shipmentNo).collect(Collectors.toSet());
+        return archive.outbounds().stream()
+                .filter(outbound -> PREPARED.contains(outbound.status()) && !left.contains(outbound.outboundNo()))
+                .toList();
+    }
+
+    List<ShipmentFacts.Stranger> strangers() {
+        return checks().filter(check -> check.scanned() > check.expected())
+                .map(check -> new ShipmentFacts.Stranger(check.sku(), check.scanned() - check.expected()))
+                .toList();
+    }
+
+    /** Expected in scanned parcels and not scanned there. */
+    int unscanned(String sku) {
+        return checks().filter(check -> check.sku().equals(sku))
+                .mapToInt(check -> Math.max(0, check.expected() - check.scanned()))
+                .sum();
+    }
+
+    Stream<ScanCheck> checks() {
+        return left().stream().filter(parcel -> parcel.check() != null).flatMap(parcel -> parcel.check().stream());
+    }
+
+    /** Of all parcels that were weighed: weighed less expected, in percent of expected; null when none was. */
+    Double weightOff() {
+        List<Parcel> weighed = left().stream()
+                .filter(parcel -> parcel.weightDeltaGrams() != null
+                        && parcel.expectedWeightGrams().signum() > 0)
+                .toList();
+        double expected = weighed.stream()
+                .mapToDouble(p -> p.expectedWeightGrams().doubleValue())
+                .sum();
+        double off = weighed.stream()
+                .mapToDouble(p -> p.weightDeltaGrams().doubleValue())
+                .sum();
+        return weighed.isEmpty() ? null : Math.round(off / expected * 10_000) / 100.0;
+    }
+
+    private boolean isOver(Parcel parcel) {
+        return events(parcel).anyMatch(event -> OVER.contains(event.code()));
+    }
+
+    private Stream<TrackingEvent> events(Parcel parcel) {
+        return archive.tracking().stream()
+                .filter(event -> parcel.trackingNos().contains(event.trackingNo()))
+                .sorted(Comparator.comparing(TrackingEvent::at));
+    }
+
+    private ShipmentFacts.Other moving(Parcel parcel) {
+        TrackingEvent last = events(parcel).reduce((one, other) -> other).orElse(null);
+        return new ShipmentFacts.Other(
+                parcel.shipmentNo(),
+                "MOVING",
+                parcel.trackingNos().isEmpty() ? null : parcel.trackingNos().get(0),
+                last == null ? null : last.code(),
+                last == null ? null : last.at(),
+                parcel.lines().stream()
+                        .map(line -> line.sku() + " × " + line.qty())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static ShipmentFacts.Other packing(OutboundView outbound) {
+        return new ShipmentFacts.Other(
+                outbound.outboundNo(),
+                "PACKING",
+                null,
+                outbound.status(),
+                null,
+                outbound.lines().stream()
+                        .map(line -> line.sku() + " × " + line.qty())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private ShipmentFacts.Parcel parcel(Parcel parcel) {
+        List<TrackingEvent> events = events(parcel).toList();
+        return new ShipmentFacts.Parcel(
+                parcel.shipmentNo(),
+                state(parcel, events),
+                parcel.warehouse(),
+                parcel.station(),
+                parcel.packer(),
+                parcel.shippedAt(),
+                parcel.carrier(),
+                parcel.trackingNos(),
+                parcel.weightGrams(),
+                parcel.expectedWeightGrams(),
+                parcel.weightDeltaGrams(),
+                parcel.videoUrl(),
+                scans(parcel),
+                parcel.check() == null
+                        ? null
+                        : parcel.check().stream()
+                                .map(check -> new ShipmentFacts.Check(check.sku(), check.expected(), check.scanned()))
+                                .toList(),
+                events.stream()
+                        .map(event -> new ShipmentFacts.Event(event.at(), event.code(), event.location()))
+                        .toList());
+    }
+
+    private static String state(Parcel parcel, List<TrackingEvent> events) {
+        return !SHIPPED.equals(parcel.status())
+                ? parcel.status()
+                : events.stream()
+                        .map(TrackingEvent::code)
+                        .filter(OVER::contains)
+                        .reduce((one, other) -> other)
+                        .orElse(SHIPPED);
+    }
+
+    /** The video begins with the first scan; a media fragment opens it at the second of each. */
+    private List<ShipmentFacts.Scan> scans(Parcel parcel) {
+        List<Scan> scans =
+                parcel.scans().stream().sorted(Comparator.comparing(Scan::at)).toList();
+        return scans.stream()
+                .map(scan -> new ShipmentFacts.Scan(
+                        scan.code(),
+                        skus.getOrDefault(scan.code(), scan.code()),
+                        scan.at(),
+                        scan.operator(),
+                        parcel.videoUrl() == null
+                                ? null
+                                : parcel.videoUrl() + "#t="
+                                        + Duration.between(scans.get(0).at(), scan.at())
+                                                .toSeconds()))
+                .toList();
+    }
+}
