@@ -153,6 +153,18 @@
     row.querySelector('[data-name]').focus();
   }
 
+  /* A link may open a form with what is already known: ?open=start&sku=…&lotNo=… */
+  function prefill() {
+    var known = new URLSearchParams(location.search);
+    var form = known.get('open') && document.querySelector('[data-action="' + CSS.escape(known.get('open')) + '"]');
+    if (form) {
+      form.closest('details').open = true;
+      form.querySelectorAll('[data-name]').forEach(function (field) {
+        if (known.has(field.dataset.name)) { field.value = known.get(field.dataset.name); }
+      });
+    }
+  }
+
   document.querySelectorAll('form.q-action-form').forEach(function (form) {
     form.dataset.key = key();
     form.addEventListener('submit', send);
@@ -160,4 +172,5 @@
       button.addEventListener('click', function () { addRow(button); });
     });
   });
+  prefill();
 }());

@@ -1,0 +1,36 @@
+package org.qualoop.trace;
+
+import java.util.List;
+
+/** What the facts know behind a code that somebody reads off a label, a parcel or a screen. */
+public interface Finder {
+
+    /** Most lots or orders that one code leads to. */
+    int MOST = 50;
+
+    /** Exact matches in all kinds of codes but phone numbers; empty when nothing has the code. */
+    List<Hit> find(String code);
+
+    /**
+     * Orders whose customer gave this phone number, newest first. Personal: the caller checks who may ask, and each
+     * order's timeline notes who did.
+     */
+    List<Hit> ofPhone(String phone, String by);
+
+    /** What the code is. */
+    enum Kind {
+        ORDER,
+        SHIPMENT,
+        TRACKING,
+        LOT,
+        SUPPLIER_LOT,
+        PURCHASE_ORDER,
+        RECEIPT,
+        SKU,
+        BARCODE,
+        PHONE
+    }
+
+    /** Something that the code leads to: an order ({@code orderNo}) or a lot ({@code lot}), the other is null. */
+    record Hit(Kind kind, String orderNo, LotId lot) {}
+}

@@ -1,0 +1,125 @@
+package org.qualoop.cockpit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qualoop.platform.Timeline;
+import org.qualoop.testing.Chromium;
+import org.qualoop.testing.QualoopTest;
+import org.qualoop.testing.Visitor;
+import org.qualoop.trace.Intake;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** One box takes any code and leads to the lot or the order behind it. */
+@QualoopTest
+class SearchBrowserTest {
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private Timeline timeline;
+
+    @LocalServerPort
+    private int port;
+
+    private final String id = UUID.randomUUID().toString().substring(0, 8);
+    private final String phone = "139" + String.format("%08d", Math.floorMod(id.hashCode(), 100_000_000));
+
+    @BeforeEach
+    void aWorldOfOneLotOfCreamAndItsMaterial() throws Exception {
+        take("suppliers", "{'code':'SUP-@','name':'晨光日化'}");
+        take("skus", "{'sku':'CREAM-@','name':'面霜','kind':'PRODUCT','barcode':'69@'}");
+        take(
+                "purchase-orders",
+                "{'poNo':'PO-@','supplierCode':'SUP-@','orderedAt':'2026-10-01T00:00:00Z',"
+                        + "'lines':[{'lineNo':1,'sku':'CREAM-@','qty':100}]}");
+        take(
+                "receipts",
+                "{'receiptNo':'R-@','poNo':'PO-@','receivedAt':'2026-10-05T00:00:00Z','warehouse':'HZ1',"
+                        + "'operator':'w1','lines':[{'lineNo':1,'sku':'CREAM-@','lotNo':'L-@','qty':60,'supplierLotNo':'SL-@'}]}");
+        take(
+                "productions",
+                "{'productionNo':'P-@','at':'2026-10-04T00:00:00Z','output':{'sku':'CREAM-@','lotNo':'L-@',"
+                        + "'qty':40},'inputs':[{'sku':'OIL-@','lotNo':'OL-@','qty':30}]}");
+        take(
+                "stock",
+                "{'sku':'CREAM-@','lotNo':'L-@','warehouse':'HZ1','location':'A-01','qty':97,"
+                        + "'asOf':'2026-10-08T00:00:00Z'}");
+        take(
+                "orders",
+                "{'orderNo':'O-@','channel':'taobao','placedAt':'2026-10-06T00:00:00Z','customer':{'id':'C-@',"
+                        + "'name':'王小明','phone':'" + phone + "'},'lines':[{'lineNo':1,'sku':'CREAM-@','qty':2}]}");
+        take(
+                "shipments",
+                "{'shipmentNo':'S-@','orderNo':'O-@','warehouse':'HZ1','shippedAt':'2026-10-07T00:00:00Z',"
+                        + "'carrier':'SF','trackingNo':'SF@','packer':'p1','lines':[{'orderLineNo':1,'sku':'CREAM-@',"
+                        + "'lotNo':'L-@','qty':2}]}");
+    }
+
+    @Test
+    void aLotItsSuppliersNumberAndItsPurchaseOrderLeadToTheLot() {
+        try (Visitor visitor = Chromium.visitor(port).login("quality")) {
+            for (String code : new String[] {"L-" + id, "SL-" + id, "PO-" + id, "R-" + id, "69" + id, "CREAM-" + id}) {
+                visitor.open("/search?q=" + code);
+                assertThat(visitor.text("h1")).as(code).isEqualTo("批次 L-" + id);
+            }
+            assertThat(visitor.text("main")).contains("晨光日化", "OL-" + id, "O-" + id, "SF" + id, "1 个订单，1 位客户");
+            assertThat(visitor.text(".q-balance")).contains("+60", "+40", "−97", "−2", "1");
+            visitor.find(".q-flow a.q-node >> nth=0").click();
+            assertThat(visitor.text("h1")).isEqualTo("批次 OL-" + id);
+            assertThat(visitor.text("#recipients")).contains("O-" + id);
+            assertThat(visitor.accessibilityFaults()).isEmpty();
+            visitor.open("/search?q=L-" + id).picture("lot");
+        }
+    }
+
+    @Test
+    void anOrderAParcelAndAWaybillLeadToTheOrdersFileWithMaskedPeople() {
+        try (Visitor visitor = Chromium.visitor(port).login("customer-service")) {
+            for (String code : new String[] {"O-" + id, "S-" + id, "SF" + id, phone}) {
+                visitor.open("/search?q=" + code);
+                assertThat(visitor.text("h1")).as(code).isEqualTo("订单 O-" + id);
+            }
+            assertThat(visitor.text("main")).contains("L-" + id, "SF" + id).doesNotContain(phone, "王小明");
+            assertThat(visitor.accessibilityFaults()).isEmpty();
+            visitor.picture("order");
+
+            visitor.page().fill("#reason", "回访客户");
+            visitor.find(".q-reveal button").click();
+            assertThat(visitor.text("main")).contains(phone, "王小明", "已记入日志");
+        }
+        assertThat(timeline.of("O-" + id))
+                .extracting(Timeline.Entry::code)
+                .contains("trace.foundByPhone", "trace.personalDataRevealed");
+    }
+
+    @Test
+    void aPhoneNumberLeadsNowhereForWhoMayNotAsk() {
+        try (Visitor visitor = Chromium.visitor(port).login("warehouse")) {
+            visitor.open("/search?q=" + phone);
+            assertThat(visitor.text("main")).doesNotContain("O-" + id);
+            visitor.open("/search?q=L-" + id);
+            assertThat(visitor.text("main")).contains("L-" + id);
+            assertThat(visitor.find("a[href^='/lots/']").count()).isZero();
+            for (String page : new String[] {"/lots/L-" + id + "?sku=CREAM-" + id, "/orders/O-" + id}) {
+                visitor.open(page);
+                assertThat(visitor.text("h1")).isEqualTo("没有权限");
+            }
+        }
+    }
+
+    private void take(String kind, String json) throws Exception {
+        assertThat(intake.take(
+                                kind,
+                                new ObjectMapper()
+                                        .readTree(json.replace('\'', '"').replace("@", id)),
+                                "integrator")
+                        .rejected())
+                .isEmpty();
+    }
+}
