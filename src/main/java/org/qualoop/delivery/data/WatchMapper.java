@@ -14,8 +14,11 @@ public interface WatchMapper {
     /** The rows of these orders or parcels, locked until the end of the transaction. */
     List<WatchRow> lock(@Param("kind") Subject kind, @Param("refs") Collection<String> refs);
 
-    /** Rows to look at, the longest due first; locked, and those that another node has locked left out. */
-    List<WatchRow> claim(@Param("now") Instant now, @Param("limit") int limit);
+    /** What is to be looked at, the longest due first. Reads the index of due times only. */
+    List<Key> due(@Param("now") Instant now, @Param("limit") int limit, @Param("skip") int skip);
+
+    /** Those of these rows that are still due, locked; what another node has locked is left out without waiting. */
+    List<WatchRow> claim(@Param("keys") Collection<Key> keys, @Param("now") Instant now);
 
     /** Tracking numbers that are watched for these orders. */
     List<String> parcelsOf(@Param("orderNos") Collection<String> orderNos);
@@ -27,4 +30,6 @@ public interface WatchMapper {
     int setCare(@Param("kind") Subject kind, @Param("ref") String ref, @Param("careNo") String careNo);
 
     int forgetCare(@Param("kind") Subject kind, @Param("ref") String ref, @Param("careNo") String careNo);
+
+    record Key(Subject kind, String ref) {}
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qualoop.delivery.Subject;
 import org.qualoop.delivery.data.WatchMapper;
+import org.qualoop.delivery.data.WatchMapper.Key;
 import org.qualoop.delivery.data.WatchRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,14 +29,12 @@ class WatchSweep {
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(15);
 
     private final WatchMapper mapper;
-    private final WatchBook book;
     private final Watch watch;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    WatchSweep(WatchMapper mapper, WatchBook book, Watch watch, PlatformTransactionManager transactions, Clock clock) {
+    WatchSweep(WatchMapper mapper, Watch watch, PlatformTransactionManager transactions, Clock clock) {
         this.mapper = mapper;
-        this.book = book;
         this.watch = watch;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -44,21 +43,24 @@ class WatchSweep {
     /** @return how many rows were looked at */
     int sweep() {
         int looked = 0;
-        for (int batch = BATCH; batch == BATCH; looked += batch) {
-            batch = next();
+        int skip = 0;
+        List<Key> due = mapper.due(clock.instant(), BATCH, skip);
+        while (!due.isEmpty()) {
+            int claimed = take(due);
+            looked += claimed;
+            skip = claimed == 0 ? skip + BATCH : skip;
+            due = mapper.due(clock.instant(), BATCH, skip);
         }
         return looked;
     }
 
-    private int next() {
-        Instant now = clock.instant();
+    private int take(List<Key> due) {
         try {
-            return transaction.execute(tx -> look(mapper.claim(now, BATCH)));
+            return transaction.execute(tx -> look(mapper.claim(due, clock.instant())));
         } catch (RuntimeException e) {
             LOG.warn("A batch of the delivery watch failed, its rows are looked at one by one", e);
-            List<WatchRow> rows = transaction.execute(tx -> mapper.claim(now, BATCH));
-            rows.forEach(this::alone);
-            return rows.size();
+            due.forEach(this::alone);
+            return due.size();
         }
     }
 
@@ -72,13 +74,13 @@ class WatchSweep {
         return rows.size();
     }
 
-    private void alone(WatchRow row) {
+    private void alone(Key key) {
         try {
-            transaction.executeWithoutResult(tx -> watch.look(row.kind(), book.lock(row.kind(), List.of(row.ref()))));
+            transaction.executeWithoutResult(tx -> look(mapper.claim(List.of(key), clock.instant())));
         } catch (RuntimeException e) {
-            LOG.error("{} {} cannot be looked at", row.kind(), row.ref(), e);
+            LOG.error("{} {} cannot be looked at", key.kind(), key.ref(), e);
             Instant later = clock.instant().plus(AFTER_FAILURE);
-            transaction.executeWithoutResult(tx -> mapper.postpone(row.kind(), row.ref(), later));
+            transaction.executeWithoutResult(tx -> mapper.postpone(key.kind(), key.ref(), later));
         }
     }
 }
