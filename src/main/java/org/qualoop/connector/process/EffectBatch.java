@@ -16,6 +16,7 @@ import org.qualoop.connector.domain.Sinks;
 import org.qualoop.notification.Notice;
 import org.qualoop.notification.NotificationApi;
 import org.qualoop.notification.WorkMessage;
+import org.qualoop.platform.EffectContent;
 import org.springframework.stereotype.Component;
 
 /** Calls the peer for a batch of one topic, one after the other, and settles what came of it. */
@@ -33,6 +34,7 @@ class EffectBatch {
     private final NotificationApi notifications;
     private final Peers peers;
     private final BridgeSettings settings;
+    private final Map<String, EffectContent> contents;
     private final Clock clock;
 
     EffectBatch(
@@ -42,6 +44,7 @@ class EffectBatch {
             NotificationApi notifications,
             Peers peers,
             BridgeSettings settings,
+            List<EffectContent> contents,
             Clock clock) {
         this.sinks = sinks;
         this.settlement = settlement;
@@ -49,6 +52,7 @@ class EffectBatch {
         this.notifications = notifications;
         this.peers = peers;
         this.settings = settings;
+        this.contents = contents.stream().collect(Collectors.toMap(EffectContent::topic, Function.identity()));
         this.clock = clock;
     }
 
@@ -98,10 +102,20 @@ class EffectBatch {
         return false;
     }
 
-    private static List<Delivery> calls(List<EffectTask> tasks) {
+    private List<Delivery> calls(List<EffectTask> tasks) {
         return tasks.stream()
-                .map(task -> new Delivery(task.id(), task.inputs(), List.of(task), Map.of()))
+                .map(task -> new Delivery(task.id(), body(task), List.of(task), Map.of()))
                 .toList();
+    }
+
+    private Map<String, Object> body(EffectTask task) {
+        EffectContent content = contents.get(task.sink().topic());
+        if (content == null) {
+            return task.inputs();
+        }
+        Map<String, Object> body = new HashMap<>(task.inputs());
+        body.putAll(content.of(task.inputs()));
+        return body;
     }
 
     /** First the page, then the phone: notices already sent, or to people without a phone, need no call. */

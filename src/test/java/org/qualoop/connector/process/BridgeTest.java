@@ -114,7 +114,7 @@ class BridgeTest {
         queue = new EffectQueue(tasks, List.of(REFUND, HOLD, REPLY, TELL), settings, clock);
         bridge = new ExternalTaskBridge(
                 queue,
-                new EffectBatch(sinks, settlement, queue, notifications, peers, settings, clock),
+                new EffectBatch(sinks, settlement, queue, notifications, peers, settings, List.of(), clock),
                 settings,
                 clock,
                 true);

@@ -1,0 +1,13 @@
+package org.qualoop.recall.data;
+
+/**
+ * The contact funnel, in customers.
+ *
+ * @param customers observed and inferred
+ * @param contactable with a real channel
+ * @param sent to whom a message was given at least once, or whom a person contacted
+ * @param reached whose channel took it, whom a person reached, or who answered
+ * @param responded who answered
+ */
+public record ContactCounts(
+        long customers, long contactable, long sent, long reached, long responded, long unreached) {}

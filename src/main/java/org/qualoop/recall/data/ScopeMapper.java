@@ -1,0 +1,74 @@
+package org.qualoop.recall.data;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.qualoop.trace.LotId;
+
+/** What a recall reaches: lots and the parcel lines that carried them. */
+@Mapper
+public interface ScopeMapper {
+
+    List<LotRow> lots(String recallNo);
+
+    /** @param late null: all; true: what came after the freeze; false: what was frozen */
+    ScopeCounts count(@Param("recallNo") String recallNo, @Param("late") Boolean late);
+
+    /** Observed units of these roots that went to customers who are known. */
+    long unitsWithKnownCustomer(@Param("recallNo") String recallNo, @Param("lots") Collection<LotId> lots);
+
+    List<LeakRow> leaks(String recallNo, int limit);
+
+    long countLeaks(String recallNo);
+
+    /** Customers in order of their ids from the given one on, who have no contact yet. */
+    List<CustomerRow> customersWithoutContact(String recallNo, String after, int limit);
+
+    List<CustomerOrder> ordersOf(String recallNo, @Param("customerIds") Collection<String> customerIds);
+
+    /** What one customer received, observed lines first, newest first. */
+    List<LineRow> linesOf(String recallNo, String customerId);
+
+    List<LineRow> page(
+            @Param("recallNo") String recallNo,
+            @Param("afterShipment") String afterShipment,
+            @Param("afterOrder") String afterOrder,
+            int limit);
+
+    /** Observed units by shop. */
+    List<ChannelUnits> byChannel(String recallNo);
+
+    boolean hasOrder(String recallNo, String orderNo);
+
+    List<String> recallsOfOrder(String orderNo);
+
+    List<String> recallsOfLot(String sku, String lotNo);
+
+    record LotRow(String sku, String lotNo, int step, Instant addedAt) {
+
+        public LotId id() {
+            return new LotId(sku, lotNo);
+        }
+    }
+
+    record LeakRow(
+            String shipmentNo, String orderNo, String warehouse, String sku, String lotNo, Integer qty, Instant shippedAt) {}
+
+    record ChannelUnits(String channel, long orders, long units) {}
+
+    record CustomerRow(String customerId, boolean observed) {}
+
+    record CustomerOrder(String customerId, String orderNo, Instant shippedAt) {}
+
+    record LineRow(
+            String shipmentNo,
+            String orderNo,
+            Integer orderLineNo,
+            String sku,
+            String lotNo,
+            Integer qty,
+            boolean observed,
+            Instant shippedAt) {}
+}

@@ -1,0 +1,127 @@
+package org.qualoop.recall.domain;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.qualoop.platform.Bulk;
+import org.qualoop.platform.Table;
+import org.qualoop.recall.data.CampaignMapper;
+import org.qualoop.recall.data.CampaignRow;
+import org.qualoop.recall.data.ScopeCounts;
+import org.qualoop.recall.data.ScopeMapper;
+import org.qualoop.recall.data.ScopeMapper.LotRow;
+import org.qualoop.trace.LotId;
+import org.qualoop.trace.LotReach;
+import org.qualoop.trace.LotReach.Carrier;
+import org.qualoop.trace.LotReach.ReachedLot;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Freezes what a recall reaches, and adds what late facts bring; what is there is never changed or taken away. */
+@Component
+@Transactional
+public class Scopes {
+
+    private record ScopeLot(String recallNo, ReachedLot lot, Instant addedAt) {}
+
+    private record ScopeLine(String recallNo, Carrier carrier, boolean leaked, Instant addedAt) {}
+
+    private static final Table<ScopeLine> LINES = Table.<ScopeLine>of("recall_line")
+            .key("recall_no", ScopeLine::recallNo)
+            .key("shipment_no", line -> line.carrier().shipmentNo())
+            .key("source", line -> line.carrier().source())
+            .key("seq", line -> line.carrier().seq())
+            .key("order_no", line -> line.carrier().orderNo())
+            .key("sku", line -> line.carrier().sku())
+            .key("lot_no", line -> line.carrier().lotNo())
+            // Only the last two may change later: an order may come after its parcel.
+            .key("order_line_no", line -> line.carrier().orderLineNo())
+            .key("warehouse", line -> line.carrier().warehouse())
+            .key("qty", line -> line.carrier().qty())
+            .key("shipped_at", line -> line.carrier().shippedAt())
+            .key("tracking_no", line -> line.carrier().trackingNo())
+            .key("observed", line -> line.carrier().observed())
+            .key("leaked", ScopeLine::leaked)
+            .key("added_at", ScopeLine::addedAt)
+            .column("customer_id", line -> line.carrier().customerId())
+            .column("channel", line -> line.carrier().channel());
+
+    private static final Table<ScopeLot> LOTS = Table.<ScopeLot>of("recall_lot")
+            .key("recall_no", ScopeLot::recallNo)
+            .key("sku", row -> row.lot().lot().sku())
+            .key("lot_no", row -> row.lot().lot().lotNo())
+            .key("step", row -> row.lot().level())
+            .key("added_at", ScopeLot::addedAt);
+
+    private final LotReach reach;
+    private final CampaignMapper campaigns;
+    private final ScopeMapper scopes;
+    private final Bulk bulk;
+    private final Clock clock;
+
+    Scopes(LotReach reach, CampaignMapper campaigns, ScopeMapper scopes, Bulk bulk, Clock clock) {
+        this.reach = reach;
+        this.campaigns = campaigns;
+        this.scopes = scopes;
+        this.bulk = bulk;
+        this.clock = clock;
+    }
+
+    /** At the start of a recall, from the lots that were asked for. */
+    public ScopeCounts freeze(String recallNo, List<LotId> roots, Instant startedAt) {
+        long begun = System.nanoTime();
+        write(recallNo, reach.spread(roots), startedAt, null);
+        ScopeCounts counts = scopes.count(recallNo, null);
+        long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+        campaigns.setScope(recallNo, counts, clock.instant(), millis);
+        return counts;
+    }
+
+    /** Traces again and adds what is new. */
+    public ScopeCounts refresh(CampaignRow recall) {
+        campaigns.clearStale(recall.recallNo());
+        write(recall.recallNo(), reach.spread(roots(recall.recallNo())), recall.startedAt(), clock.instant());
+        return scopes.count(recall.recallNo(), true);
+    }
+
+    public List<LotId> roots(String recallNo) {
+        return scopes.lots(recallNo).stream()
+                .filter(lot -> lot.step() == 0)
+                .map(LotRow::id)
+                .toList();
+    }
+
+    public List<LotId> lots(String recallNo) {
+        return scopes.lots(recallNo).stream().map(LotRow::id).toList();
+    }
+
+    /** Lines that left after the recall began. */
+    public long leaks(String recallNo) {
+        return scopes.countLeaks(recallNo);
+    }
+
+    private void write(String recallNo, List<ReachedLot> lots, Instant startedAt, Instant addedAt) {
+        Set<LotId> known = scopes.lots(recallNo).stream().map(LotRow::id).collect(Collectors.toSet());
+        bulk.insert(
+                LOTS,
+                lots.stream()
+                        .filter(lot -> !known.contains(lot.lot()))
+                        .map(lot -> new ScopeLot(recallNo, lot, addedAt))
+                        .toList());
+        reach.carriers(
+                lots.stream().map(ReachedLot::lot).toList(),
+                part -> bulk.upsert(
+                        LINES,
+                        part.stream()
+                                .map(carrier -> new ScopeLine(
+                                        recallNo, carrier, leaked(carrier, startedAt, addedAt), addedAt))
+                                .toList()));
+    }
+
+    private static boolean leaked(Carrier carrier, Instant startedAt, Instant addedAt) {
+        return addedAt != null && carrier.observed() && !carrier.shippedAt().isBefore(startedAt);
+    }
+}

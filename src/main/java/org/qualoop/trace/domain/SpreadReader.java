@@ -1,0 +1,124 @@
+package org.qualoop.trace.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.qualoop.trace.LotId;
+import org.qualoop.trace.LotReach;
+import org.qualoop.trace.data.LotMapper;
+import org.qualoop.trace.data.LotMapper.AmountRow;
+import org.qualoop.trace.data.ReachMapper;
+import org.qualoop.trace.data.ReachMapper.CarrierRow;
+import org.qualoop.trace.data.ReachMapper.Place;
+import org.springframework.stereotype.Component;
+
+@Component
+class SpreadReader implements LotReach {
+
+    private static final int PART = 2_000;
+
+    private interface Reader {
+        List<CarrierRow> read(Place after, int limit);
+    }
+
+    private final Genealogy genealogy;
+    private final LotMapper lots;
+    private final ReachMapper mapper;
+
+    SpreadReader(Genealogy genealogy, LotMapper lots, ReachMapper mapper) {
+        this.genealogy = genealogy;
+        this.lots = lots;
+        this.mapper = mapper;
+    }
+
+    @Override
+    public List<ReachedLot> spread(Collection<LotId> roots) {
+        Map<LotId, Integer> levels = new LinkedHashMap<>();
+        roots.forEach(root -> levels.put(root, 0));
+        for (LotId root : roots) {
+            genealogy
+                    .wentInto(root)
+                    .forEach(kin -> levels.merge(new LotId(kin.sku(), kin.lotNo()), kin.level(), Math::min));
+        }
+        List<ReachedLot> reached = new ArrayList<>(levels.size());
+        levels.forEach((lot, level) -> reached.add(new ReachedLot(lot, level)));
+        return reached;
+    }
+
+    @Override
+    public void carriers(Collection<LotId> all, Consumer<List<Carrier>> parts) {
+        for (LotId lot : all) {
+            read(Source.LINE, lot, parts, (after, limit) -> mapper.lines(lot, after, limit));
+            read(Source.PACKAGING, lot, parts, (after, limit) -> mapper.packaging(lot, after, limit));
+            read(Source.WINDOW, lot, parts, (after, limit) -> mapper.windows(lot, after, limit));
+            Instant since = mapper.firstReceived(lot);
+            List<String> warehouses = since == null ? List.of() : mapper.warehousesOf(lot);
+            if (!warehouses.isEmpty()) {
+                read(
+                        Source.WITHOUT_LOT,
+                        lot,
+                        parts,
+                        (after, limit) -> mapper.withoutLot(lot, warehouses, since, after, limit));
+            }
+        }
+    }
+
+    private static void read(Source source, LotId lot, Consumer<List<Carrier>> parts, Reader reader) {
+        Place after = null;
+        List<CarrierRow> rows;
+        do {
+            rows = reader.read(after, PART);
+            if (!rows.isEmpty()) {
+                parts.accept(rows.stream().map(row -> carrier(source, lot, row)).toList());
+                CarrierRow last = rows.get(rows.size() - 1);
+                after = new Place(last.shippedAt(), last.shipmentNo(), last.seq(), last.orderNo());
+            }
+        } while (rows.size() == PART);
+    }
+
+    private static Carrier carrier(Source source, LotId lot, CarrierRow row) {
+        return new Carrier(
+                source,
+                row.shipmentNo(),
+                row.seq(),
+                row.orderNo(),
+                row.orderLineNo(),
+                row.customerId(),
+                row.channel(),
+                row.warehouse(),
+                lot.sku(),
+                lot.lotNo(),
+                row.qty(),
+                row.shippedAt(),
+                row.trackingNo());
+    }
+
+    @Override
+    public LotUnits units(LotId lot) {
+        Map<String, Long> units = lots.amounts(lot.sku(), lot.lotNo()).stream()
+                .collect(Collectors.groupingBy(AmountRow::name, Collectors.summingLong(AmountRow::qty)));
+        return new LotUnits(
+                sum(units, "received", "produced", "adjusted", "returned"),
+                sum(units, "inStock"),
+                sum(units, "shipped"),
+                sum(units, "consumed", "scrapped", "sampled", "returnedToVendor"));
+    }
+
+    @Override
+    public long moved(LotId lot, String type, Instant since) {
+        return mapper.moved(lot, type, since);
+    }
+
+    private static long sum(Map<String, Long> units, String... names) {
+        long sum = 0;
+        for (String name : names) {
+            sum += units.getOrDefault(name, 0L);
+        }
+        return sum;
+    }
+}
