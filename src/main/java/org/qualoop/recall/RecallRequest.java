@@ -12,5 +12,4 @@ import org.qualoop.trace.LotId;
  * @param drill nothing leaves the house, nothing is held
  * @param ncrNo the quality exception behind it, or null
  */
-public record RecallRequest(
-        List<LotId> lots, String reason, String risk, String regime, boolean drill, String ncrNo) {}
+public record RecallRequest(List<LotId> lots, String reason, String risk, String regime, boolean drill, String ncrNo) {}

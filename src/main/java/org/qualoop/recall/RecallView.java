@@ -75,7 +75,13 @@ public record RecallView(
             int lots, long orders, long customers, long units, long inferredOrders, long leaked, List<Leak> leaks) {}
 
     public record Leak(
-            String shipmentNo, String orderNo, String warehouse, String sku, String lotNo, Integer qty, Instant shippedAt) {}
+            String shipmentNo,
+            String orderNo,
+            String warehouse,
+            String sku,
+            String lotNo,
+            Integer qty,
+            Instant shippedAt) {}
 
     /** @param status REQUESTED, CONFIRMED, UNSUPPORTED (a person holds it), SIMULATED in a drill */
     public record Hold(
@@ -91,7 +97,12 @@ public record RecallView(
 
     /** @param status REQUESTED, STOPPED, TOO_LATE, SIMULATED in a drill */
     public record Outbound(
-            String outboundNo, String orderNo, String warehouse, String status, Instant requestedAt, Instant answeredAt) {}
+            String outboundNo,
+            String orderNo,
+            String warehouse,
+            String status,
+            Instant requestedAt,
+            Instant answeredAt) {}
 
     /**
      * In customers.
@@ -111,18 +122,15 @@ public record RecallView(
 
     public record Remedy(String kind, String status, long count, long units, Money amount) {}
 
-    public record Drill(
-            double secondsToTrace, BigDecimal located, BigDecimal contactable, BigDecimal massBalance) {}
+    public record Drill(double secondsToTrace, BigDecimal located, BigDecimal contactable, BigDecimal massBalance) {}
 
     /** As for a drill. */
-    public record Figures(
-            double secondsToTrace, BigDecimal located, BigDecimal contactable, BigDecimal massBalance) {}
+    public record Figures(double secondsToTrace, BigDecimal located, BigDecimal contactable, BigDecimal massBalance) {}
 
     public record Decision(String by, Instant at, String verdict, String text) {}
 
     /** A duty towards the authority. */
     public record Duty(Instant dueAt, Instant doneAt, String reference) {}
 
-    public record Closing(
-            String by, String conclusion, String stockFate, String belowTargetReason, String signature) {}
+    public record Closing(String by, String conclusion, String stockFate, String belowTargetReason, String signature) {}
 }

@@ -24,7 +24,10 @@ public interface CampaignMapper {
 
     /** Newest first. */
     List<CampaignRow> page(
-            @Param("status") RecallStatus status, @Param("drill") Boolean drill, @Param("after") String after, int limit);
+            @Param("status") RecallStatus status,
+            @Param("drill") Boolean drill,
+            @Param("after") String after,
+            int limit);
 
     List<CampaignRow> ofNcr(String ncrNo);
 

@@ -16,8 +16,7 @@ public interface ContactMapper {
     ContactCounts count(String recallNo);
 
     /** Those who are reached by messages, have not answered and are not in this round yet come into it. */
-    int enterRound(
-            @Param("recallNo") String recallNo, int roundNo, @Param("withInferred") boolean withInferred);
+    int enterRound(@Param("recallNo") String recallNo, int roundNo, @Param("withInferred") boolean withInferred);
 
     /** The next of this round that are in no batch; rows stay locked. */
     List<String> waiting(String recallNo, int roundNo, int limit);

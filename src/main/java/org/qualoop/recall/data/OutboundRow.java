@@ -4,7 +4,13 @@ import java.time.Instant;
 
 /** A parcel that could still be stopped when it was found. */
 public record OutboundRow(
-        String recallNo, String outboundNo, String orderNo, String warehouse, Status status, Instant requestedAt, Instant answeredAt) {
+        String recallNo,
+        String outboundNo,
+        String orderNo,
+        String warehouse,
+        Status status,
+        Instant requestedAt,
+        Instant answeredAt) {
 
     /** What became of the request to stop it. */
     public enum Status {

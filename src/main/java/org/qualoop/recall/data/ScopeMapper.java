@@ -54,7 +54,13 @@ public interface ScopeMapper {
     }
 
     record LeakRow(
-            String shipmentNo, String orderNo, String warehouse, String sku, String lotNo, Integer qty, Instant shippedAt) {}
+            String shipmentNo,
+            String orderNo,
+            String warehouse,
+            String sku,
+            String lotNo,
+            Integer qty,
+            Instant shippedAt) {}
 
     record ChannelUnits(String channel, long orders, long units) {}
 

@@ -8,4 +8,5 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param creditCode unified social credit code 统一社会信用代码
  */
 @ConfigurationProperties("qualoop.company")
-record Company(String name, String creditCode, String legalRepresentative, String address, String contact, String phone) {}
+record Company(
+        String name, String creditCode, String legalRepresentative, String address, String contact, String phone) {}

@@ -83,17 +83,21 @@ public class ContactPlan {
 
     private List<NewContact> planned(
             String recallNo, List<CustomerRow> part, Map<Means, String> routes, Instant addedAt) {
-        Map<String, List<CustomerOrder>> orders = scopes
-                .ordersOf(recallNo, part.stream().map(CustomerRow::customerId).toList())
-                .stream()
-                .collect(Collectors.groupingBy(CustomerOrder::customerId));
-        Map<String, Contact> known = contacts
-                .of(orders.values().stream()
-                        .flatMap(List::stream)
-                        .map(CustomerOrder::orderNo)
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Contact::orderNo, Function.identity()));
+        Map<String, List<CustomerOrder>> orders =
+                scopes
+                        .ordersOf(
+                                recallNo,
+                                part.stream().map(CustomerRow::customerId).toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(CustomerOrder::customerId));
+        Map<String, Contact> known =
+                contacts
+                        .of(orders.values().stream()
+                                .flatMap(List::stream)
+                                .map(CustomerOrder::orderNo)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Contact::orderNo, Function.identity()));
         List<NewContact> planned = new ArrayList<>(part.size());
         for (CustomerRow customer : part) {
             planned.add(best(recallNo, customer, orders.get(customer.customerId()), known, routes, addedAt));

@@ -30,8 +30,7 @@ public class ContactRounds {
     private final Engine engine;
     private final Clock clock;
 
-    ContactRounds(
-            CampaignMapper campaigns, ContactMapper contacts, Recalls recalls, Engine engine, Clock clock) {
+    ContactRounds(CampaignMapper campaigns, ContactMapper contacts, Recalls recalls, Engine engine, Clock clock) {
         this.campaigns = campaigns;
         this.contacts = contacts;
         this.recalls = recalls;
@@ -75,7 +74,9 @@ public class ContactRounds {
         }
         List<Integer> places = unreached == null || unreached.isBlank()
                 ? List.of()
-                : Arrays.stream(unreached.split("\\s*,\\s*")).map(Integer::valueOf).toList();
+                : Arrays.stream(unreached.split("\\s*,\\s*"))
+                        .map(Integer::valueOf)
+                        .toList();
         contacts.sent(recallNo, batch, clock.instant(), places);
         if (!places.isEmpty()) {
             contacts.unreached(recallNo, batch, clock.instant(), places);
@@ -83,9 +84,8 @@ public class ContactRounds {
     }
 
     public void refused(String recallNo, int batch) {
-        List<Integer> all = contacts.batch(recallNo, batch).stream()
-                .map(row -> row.place())
-                .toList();
+        List<Integer> all =
+                contacts.batch(recallNo, batch).stream().map(row -> row.place()).toList();
         contacts.unreached(recallNo, batch, clock.instant(), all);
     }
 

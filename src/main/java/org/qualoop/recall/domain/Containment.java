@@ -38,7 +38,13 @@ public class Containment {
     private final Clock clock;
 
     Containment(
-            HoldMapper mapper, ScopeMapper scopes, LotHolds holds, TraceApi trace, Recalls recalls, Engine engine, Clock clock) {
+            HoldMapper mapper,
+            ScopeMapper scopes,
+            LotHolds holds,
+            TraceApi trace,
+            Recalls recalls,
+            Engine engine,
+            Clock clock) {
         this.mapper = mapper;
         this.scopes = scopes;
         this.holds = holds;
@@ -147,7 +153,9 @@ public class Containment {
                 inTime ? OutboundRow.Status.STOPPED : OutboundRow.Status.TOO_LATE,
                 clock.instant());
         recalls.note(
-                recallNo, inTime ? "recall.outboundStopped" : "recall.outboundTooLate", Map.of("outboundNo", outboundNo));
+                recallNo,
+                inTime ? "recall.outboundStopped" : "recall.outboundTooLate",
+                Map.of("outboundNo", outboundNo));
     }
 
     /** Our ship gate lets the lots go again. */

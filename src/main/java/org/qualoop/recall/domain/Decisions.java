@@ -145,8 +145,9 @@ public class Decisions {
         boolean below = !recall.drill() && effectiveness.compareTo(recall.target()) < 0;
         boolean signed = reason != null && by.equals(signature);
         if (below && !signed) {
-            String detail = "有效率 %s 低于目标 %s，须填写理由并以本人账号签名 / Effectiveness %s is below the target %s: give a reason and sign with your user name"
-                    .formatted(effectiveness, recall.target(), effectiveness, recall.target());
+            String detail =
+                    "有效率 %s 低于目标 %s，须填写理由并以本人账号签名 / Effectiveness %s is below the target %s: give a reason and sign with your user name"
+                            .formatted(effectiveness, recall.target(), effectiveness, recall.target());
             throw Problem.conflict(
                     detail, List.of(new FieldError(reason == null ? "/belowTargetReason" : "/signature", detail)));
         }

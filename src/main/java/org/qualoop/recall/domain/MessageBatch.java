@@ -42,9 +42,10 @@ class MessageBatch implements EffectContent {
         CampaignRow recall = recalls.get(inputs.get("recordNo").toString());
         int batch = Integer.parseInt(inputs.get("batchNo").toString());
         List<ContactRow> rows = contacts.batch(recall.recallNo(), batch);
-        Map<String, Contact> known =
-                addresses.of(rows.stream().map(ContactRow::orderNo).toList()).stream()
-                        .collect(Collectors.toMap(Contact::orderNo, Function.identity()));
+        Map<String, Contact> known = addresses
+                .of(rows.stream().map(ContactRow::orderNo).toList())
+                .stream()
+                .collect(Collectors.toMap(Contact::orderNo, Function.identity()));
         String text = wording.message(recall);
         List<Map<String, Object>> messages = new ArrayList<>(rows.size());
         rows.forEach(row -> messages.add(message(row, known.get(row.orderNo()), text)));

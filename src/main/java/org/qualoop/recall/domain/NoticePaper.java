@@ -47,7 +47,9 @@ class NoticePaper implements Paper {
     }
 
     private String contact() {
-        return company.phone() == null ? null : company.contact() == null ? company.phone() : company.contact() + " " + company.phone();
+        return company.phone() == null
+                ? null
+                : company.contact() == null ? company.phone() : company.contact() + " " + company.phone();
     }
 
     static String solution(String solution) {

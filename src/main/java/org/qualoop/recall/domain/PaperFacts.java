@@ -37,12 +37,7 @@ class PaperFacts {
     private final NcrApi ncrs;
 
     PaperFacts(
-            TraceApi trace,
-            LotReach reach,
-            Suppliers suppliers,
-            ScopeMapper scopes,
-            ReplyMapper replies,
-            NcrApi ncrs) {
+            TraceApi trace, LotReach reach, Suppliers suppliers, ScopeMapper scopes, ReplyMapper replies, NcrApi ncrs) {
         this.trace = trace;
         this.reach = reach;
         this.suppliers = suppliers;
@@ -65,8 +60,9 @@ class PaperFacts {
     }
 
     String names(RecallView recall) {
-        return each(recall, lot -> trace.sku(lot.sku()).map(TraceApi.SkuView::name).orElse(lot.sku()) + "（"
-                + lot.sku() + "）");
+        return each(
+                recall,
+                lot -> trace.sku(lot.sku()).map(TraceApi.SkuView::name).orElse(lot.sku()) + "（" + lot.sku() + "）");
     }
 
     String batches(RecallView recall) {
@@ -101,7 +97,10 @@ class PaperFacts {
                 .map(LotView::supplierCode)
                 .filter(Objects::nonNull)
                 .distinct()
-                .map(code -> suppliers.find(code).map(s -> s.name() + "（" + code + "）").orElse(code))
+                .map(code -> suppliers
+                        .find(code)
+                        .map(s -> s.name() + "（" + code + "）")
+                        .orElse(code))
                 .collect(Collectors.joining("、"));
     }
 

@@ -61,8 +61,8 @@ class RecallViews {
         String no = row.recallNo();
         List<LotRow> lots = scopes.lots(no);
         Recovered recovered = figures.recovered(row);
-        RecallView.Figures measured = new RecallView.Figures(
-                row.traceMillis() / MILLIS, row.located(), row.contactable(), row.massBalance());
+        RecallView.Figures measured =
+                new RecallView.Figures(row.traceMillis() / MILLIS, row.located(), row.contactable(), row.massBalance());
         return new RecallView(
                 no,
                 row.status(),
@@ -92,7 +92,11 @@ class RecallViews {
                 measured,
                 row.assessedAt() == null
                         ? null
-                        : new Decision(row.assessedBy(), row.assessedAt(), row.riskLevel().name(), row.assessment()),
+                        : new Decision(
+                                row.assessedBy(),
+                                row.assessedAt(),
+                                row.riskLevel().name(),
+                                row.assessment()),
                 row.approvedAt() == null
                         ? null
                         : new Decision(row.approvedBy(), row.approvedAt(), row.approval(), row.approvalNote()),
@@ -164,12 +168,7 @@ class RecallViews {
     private List<Outbound> outbounds(String no) {
         return holds.outbounds(no).stream()
                 .map(o -> new Outbound(
-                        o.outboundNo(),
-                        o.orderNo(),
-                        o.warehouse(),
-                        o.status().name(),
-                        o.requestedAt(),
-                        o.answeredAt()))
+                        o.outboundNo(), o.orderNo(), o.warehouse(), o.status().name(), o.requestedAt(), o.answeredAt()))
                 .toList();
     }
 

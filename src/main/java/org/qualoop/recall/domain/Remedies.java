@@ -153,8 +153,7 @@ public class Remedies {
     }
 
     public RemedyRow get(String remedyNo) {
-        return mapper.remedy(remedyNo)
-                .orElseThrow(() -> Problem.notFound("没有这笔补偿 There is no remedy " + remedyNo));
+        return mapper.remedy(remedyNo).orElseThrow(() -> Problem.notFound("没有这笔补偿 There is no remedy " + remedyNo));
     }
 
     /** A person of finance says how much. */

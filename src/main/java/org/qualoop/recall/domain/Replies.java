@@ -115,8 +115,8 @@ public class Replies {
 
     /** The recall is over and somebody is hurt: that is a quality exception of its own. */
     private void alarm(RecallReply reply) {
-        Optional<LineRow> line = scopes.linesOf(reply.recallNo(), reply.customerId()).stream()
-                .findFirst();
+        Optional<LineRow> line =
+                scopes.linesOf(reply.recallNo(), reply.customerId()).stream().findFirst();
         ncrs.openOrJoin(new NcrRequest(
                 SourceKind.ALERT,
                 reply.recallNo() + "/" + reply.channel() + "/" + reply.replyId(),

@@ -79,14 +79,20 @@ class ReportPaper implements Paper {
                 + PaperFacts.row("已拦截包裹 Parcels stopped", recall.outbounds().size())
                 + PaperFacts.row("处理方案 Remedy", NoticePaper.solution(recall.solution()))
                 + PaperFacts.row(
-                        "涉及顾客 Customers", recall.scope().customers() + "，可联系 contactable " + recall.contacts().contactable())
+                        "涉及顾客 Customers",
+                        recall.scope().customers() + "，可联系 contactable "
+                                + recall.contacts().contactable())
                 + PaperFacts.row("召回开始 Began", PaperFacts.day(recall.startedAt()))
                 + PaperFacts.row(
                         "报告期限 Report due",
-                        recall.report() == null ? null : PaperFacts.day(recall.report().dueAt()))
+                        recall.report() == null
+                                ? null
+                                : PaperFacts.day(recall.report().dueAt()))
                 + PaperFacts.row(
                         "计划期限 Plan due",
-                        recall.plan() == null ? null : PaperFacts.day(recall.plan().dueAt()))
+                        recall.plan() == null
+                                ? null
+                                : PaperFacts.day(recall.plan().dueAt()))
                 + "</table>";
     }
 

@@ -116,8 +116,8 @@ public class Scopes {
                 part -> bulk.upsert(
                         LINES,
                         part.stream()
-                                .map(carrier -> new ScopeLine(
-                                        recallNo, carrier, leaked(carrier, startedAt, addedAt), addedAt))
+                                .map(carrier ->
+                                        new ScopeLine(recallNo, carrier, leaked(carrier, startedAt, addedAt), addedAt))
                                 .toList()));
     }
 

@@ -4,16 +4,16 @@ import static org.qualoop.recall.process.RecallNames.no;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.qualoop.recall.domain.LateFacts;
+import org.qualoop.recall.domain.LateScope;
 import org.springframework.stereotype.Component;
 
 /** Adds what late facts brought into the scope, and says whether a parcel slipped through. */
 @Component
 class AddLateFactsDelegate implements JavaDelegate {
 
-    private final LateFacts late;
+    private final LateScope late;
 
-    AddLateFactsDelegate(LateFacts late) {
+    AddLateFactsDelegate(LateScope late) {
         this.late = late;
     }
 

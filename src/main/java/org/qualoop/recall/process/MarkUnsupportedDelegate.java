@@ -20,7 +20,8 @@ class MarkUnsupportedDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        containment.unsupported(no(execution), number(execution, RecallNames.HOLD_NO).intValue());
+        containment.unsupported(
+                no(execution), number(execution, RecallNames.HOLD_NO).intValue());
         execution.setVariable(RecallNames.BY_HAND, true);
     }
 }

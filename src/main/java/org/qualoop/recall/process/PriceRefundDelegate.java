@@ -24,7 +24,8 @@ class PriceRefundDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         BigDecimal amount = number(execution, RecallNames.REFUND_AMOUNT);
         remedies.price(text(execution, RecallNames.REMEDY_NO), amount);
-        execution.setVariable(RecallNames.AMOUNT, amount.setScale(2, RoundingMode.HALF_UP).toPlainString());
+        execution.setVariable(
+                RecallNames.AMOUNT, amount.setScale(2, RoundingMode.HALF_UP).toPlainString());
         execution.setVariable(RecallNames.CURRENCY, "CNY");
     }
 }

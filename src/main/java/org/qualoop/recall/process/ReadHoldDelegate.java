@@ -21,7 +21,8 @@ class ReadHoldDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        HoldRow hold = containment.hold(no(execution), number(execution, RecallNames.HOLD_NO).intValue());
+        HoldRow hold = containment.hold(
+                no(execution), number(execution, RecallNames.HOLD_NO).intValue());
         execution.setVariableLocal(RecallNames.SKU, hold.sku());
         execution.setVariableLocal(RecallNames.LOT_NO, hold.lotNo());
         execution.setVariableLocal(RecallNames.WAREHOUSE, hold.warehouse());

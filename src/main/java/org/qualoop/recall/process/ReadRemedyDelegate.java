@@ -26,7 +26,8 @@ class ReadRemedyDelegate implements JavaDelegate {
         execution.setVariableLocal(RecallNames.SKU, remedy.sku());
         execution.setVariableLocal(RecallNames.QTY, Integer.toString(remedy.qty()));
         execution.setVariableLocal(
-                RecallNames.AMOUNT, remedy.amount() == null ? null : remedy.amount().setScale(2).toPlainString());
+                RecallNames.AMOUNT,
+                remedy.amount() == null ? null : remedy.amount().setScale(2).toPlainString());
         execution.setVariableLocal(RecallNames.CURRENCY, remedy.currency());
         execution.setVariableLocal(RecallNames.REFUND_NO, null);
         execution.setVariableLocal(RecallNames.RESHIP_NO, null);

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qualoop.platform.DutyRoster;
 import org.qualoop.platform.Roles;
 import org.qualoop.recall.domain.ContactRounds;
-import org.qualoop.recall.domain.LateFacts;
+import org.qualoop.recall.domain.LateScope;
 import org.springframework.stereotype.Component;
 
 /** A round begins: late facts are looked up, whoever has not answered comes into it. */
@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 class StartRoundDelegate implements JavaDelegate {
 
     private final ContactRounds rounds;
-    private final LateFacts late;
+    private final LateScope late;
     private final DutyRoster roster;
     private final Clock clock;
 
-    StartRoundDelegate(ContactRounds rounds, LateFacts late, DutyRoster roster, Clock clock) {
+    StartRoundDelegate(ContactRounds rounds, LateScope late, DutyRoster roster, Clock clock) {
         this.rounds = rounds;
         this.late = late;
         this.roster = roster;
@@ -36,6 +36,8 @@ class StartRoundDelegate implements JavaDelegate {
         execution.setVariable("round", rounds.begin(no(execution)));
         execution.setVariable(
                 RecallNames.CALLER,
-                roster.onDuty(Roles.CUSTOMER_SERVICE, clock.instant()).stream().findFirst().orElse(null));
+                roster.onDuty(Roles.CUSTOMER_SERVICE, clock.instant()).stream()
+                        .findFirst()
+                        .orElse(null));
     }
 }

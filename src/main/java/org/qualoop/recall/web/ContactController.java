@@ -97,7 +97,8 @@ class ContactController {
         List<Entry> items = contacts.page(recallNo, state, after, limit).stream()
                 .map(Entry::of)
                 .toList();
-        return new Page(items, items.size() < limit ? null : items.get(items.size() - 1).customerId());
+        return new Page(
+                items, items.size() < limit ? null : items.get(items.size() - 1).customerId());
     }
 
     @PostMapping("/replies")

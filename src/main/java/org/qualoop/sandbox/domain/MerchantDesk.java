@@ -29,6 +29,7 @@ public class MerchantDesk {
             Map.entry("erp/stock-status", this::stockStatus),
             Map.entry("wms/lot-holds", (body, at, pace) -> hold(body, true)),
             Map.entry("wms/lot-releases", (body, at, pace) -> hold(body, false)),
+            Map.entry("wms/outbound-stops", (body, at, pace) -> taken()),
             Map.entry("wms/expected-returns", (body, at, pace) -> taken()),
             Map.entry("wms/reships", (body, at, pace) -> numbered("outboundNo", "OBX")),
             Map.entry("wms/reservations", (body, at, pace) -> numbered("reservationNo", "RSV")),
@@ -40,6 +41,7 @@ public class MerchantDesk {
             Map.entry("payment/compensations", (body, at, pace) -> numbered("paymentNo", "PY")),
             Map.entry("shop/review-replies", (body, at, pace) -> taken()),
             Map.entry("shop/customer-messages", (body, at, pace) -> taken()),
+            Map.entry("shop/bulk-messages", (body, at, pace) -> bulk(body)),
             Map.entry("shop/return-agreements", this::agree),
             Map.entry("shop/return-rejections", this::reject),
             Map.entry("shop/appeals", (body, at, pace) -> numbered("appealNo", "AP")));
@@ -120,6 +122,12 @@ public class MerchantDesk {
     private Reply reject(JsonNode body, Instant at, Pace pace) {
         returns.reject(body.path("requestId").asText(), at, pace);
         return taken();
+    }
+
+    private static Reply bulk(JsonNode body) {
+        return Reply.ok(MerchantFacts.object()
+                .put("taken", body.path("messages").size())
+                .put("unreached", ""));
     }
 
     private static Reply taken() {

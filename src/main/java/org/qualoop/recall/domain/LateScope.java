@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Facts that come after the freeze: those about a lot in scope make the recall look again. */
 @Component
-public class LateFacts {
+public class LateScope {
 
     /** The message that the scope may have grown. */
     public static final String SCOPE_CHANGED = "recallScopeChanged";
@@ -38,7 +38,7 @@ public class LateFacts {
     private final Engine engine;
     private final Clock clock;
 
-    LateFacts(
+    LateScope(
             CampaignMapper campaigns,
             HoldMapper holds,
             Scopes scopes,
@@ -59,7 +59,9 @@ public class LateFacts {
 
     @EventListener
     void on(FactsStored facts) {
-        boolean concerns = MOVING.contains(facts.kind()) || facts.kind().equals(STOCK) || facts.kind().equals(ORDERS);
+        boolean concerns = MOVING.contains(facts.kind())
+                || facts.kind().equals(STOCK)
+                || facts.kind().equals(ORDERS);
         if (concerns && campaigns.anyOpen()) {
             touched(facts).forEach((recallNo, recall) -> lookAgain(recall));
         }
