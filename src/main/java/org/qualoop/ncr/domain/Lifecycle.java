@@ -8,6 +8,7 @@ import org.qualoop.inspection.Severity;
 import org.qualoop.ncr.Disposition;
 import org.qualoop.ncr.NcrClosed;
 import org.qualoop.ncr.NcrConfirmed;
+import org.qualoop.ncr.NcrDisposed;
 import org.qualoop.ncr.NcrStage;
 import org.qualoop.ncr.NcrStatus;
 import org.qualoop.ncr.data.NcrDetailMapper;
@@ -101,6 +102,7 @@ public class Lifecycle {
         open(ncrNo);
         ncrs.setDisposition(ncrNo, disposition, concession);
         log(ncrNo, "ncr.disposed", Map.of("disposition", disposition.name()));
+        events.publishEvent(new NcrDisposed(ncrNo, disposition));
     }
 
     /** @param cost what it took beside that which the ledger hears of anyway */

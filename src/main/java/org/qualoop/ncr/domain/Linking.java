@@ -97,7 +97,7 @@ class Linking {
 
     /** A person has confirmed the fault; another open NCR of the lot that has it already goes up in this one. */
     void rename(NcrRow ncr, String defectCode, Severity severity, boolean safety) {
-        String key = OpenKey.of(ncr.sku(), ncr.lotNo(), defectCode);
+        String key = ncr.sourceKind() == SourceKind.INSPECTION ? null : OpenKey.of(ncr.sku(), ncr.lotNo(), defectCode);
         NcrRow other = defectCode.equals(ncr.defectCode()) ? null : openWith(key);
         if (other != null) {
             merge(other, ncr);

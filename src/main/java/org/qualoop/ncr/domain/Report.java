@@ -35,8 +35,9 @@ record Report(
                 request.text());
     }
 
+    /** Goods that an inspection rejected are decided about by themselves: a report of them shares with none. */
     String openKey() {
-        return OpenKey.of(sku, lotNo, defectCode);
+        return kind == SourceKind.INSPECTION ? null : OpenKey.of(sku, lotNo, defectCode);
     }
 
     /** Whether the NCR that an earlier version of this report led to is about the same goods and fault. */

@@ -3,6 +3,7 @@ package org.qualoop.ncr.process;
 import org.qualoop.inspection.Defect;
 import org.qualoop.inspection.DefectCatalogue;
 import org.qualoop.inspection.LotHolds;
+import org.qualoop.ncr.SourceKind;
 import org.qualoop.ncr.data.NcrMapper;
 import org.qualoop.ncr.data.NcrRow;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,13 @@ public class NcrFacts {
 
     public boolean held(String ncrNo) {
         return holds.isHeldBy(ncrNo);
+    }
+
+    /** Whether these goods are with an inspection, which holds, blocks and moves them itself. */
+    public boolean withInspection(String ncrNo) {
+        return ncrs.find(ncrNo)
+                .map(ncr -> ncr.sourceKind() == SourceKind.INSPECTION)
+                .orElse(false);
     }
 
     public boolean productFault(String defectCode) {

@@ -31,6 +31,11 @@ public interface SandboxMapper {
 
     void changeOnHand(String sku, String lotNo, int by);
 
+    /** So many units of the lot wait for their verdict; the same record again replaces it. */
+    void setPending(String recordNo, String sku, String lotNo, int qty);
+
+    void changePending(String recordNo, int by);
+
     int hold(String sku, String lotNo, boolean held);
 
     /** Without a lot number: every lot of the SKU. */
@@ -74,10 +79,17 @@ public interface SandboxMapper {
             String supplierCode,
             Instant receivedAt,
             int onHand,
+            int pending,
             boolean held,
             String stockStatus,
             String fault,
-            int faultShare) {}
+            int faultShare) {
+
+        /** What may be picked now. */
+        public int sellable() {
+            return held ? 0 : onHand - pending;
+        }
+    }
 
     record OrderRow(
             String orderNo,

@@ -28,6 +28,7 @@ public class MerchantDesk {
     private final Map<String, Operation> operations = Map.ofEntries(
             Map.entry("erp/stock-status", this::stockStatus),
             Map.entry("wms/lot-holds", (body, at, pace) -> hold(body, true)),
+            Map.entry("wms/stock-status", this::wmsStatus),
             Map.entry("wms/lot-releases", (body, at, pace) -> hold(body, false)),
             Map.entry("wms/outbound-stops", (body, at, pace) -> taken()),
             Map.entry("wms/expected-returns", (body, at, pace) -> taken()),
@@ -85,6 +86,27 @@ public class MerchantDesk {
                 body.path("sku").asText(),
                 lotNo.isBlank() ? null : lotNo,
                 body.path("status").asText());
+        return taken();
+    }
+
+    /** Pending goods are not sold; rejected ones are not on the shelf any more. */
+    private Reply wmsStatus(JsonNode body, Instant at, Pace pace) {
+        String recordNo = body.path("recordNo").asText();
+        String sku = body.path("sku").asText();
+        String lotNo = body.path("lotNo").asText();
+        int qty = body.path("qty").asInt();
+        String from = body.path("fromStatus").asText("");
+        String to = body.path("status").asText();
+        if ("PENDING_QC".equals(to)) {
+            db.setPending(recordNo, sku, lotNo, qty);
+        } else if ("PENDING_QC".equals(from)) {
+            db.changePending(recordNo, -qty);
+        }
+        if ("REJECTED".equals(to)) {
+            db.changeOnHand(sku, lotNo, -qty);
+        } else if ("REJECTED".equals(from) && "AVAILABLE".equals(to)) {
+            db.changeOnHand(sku, lotNo, qty);
+        }
         return taken();
     }
 

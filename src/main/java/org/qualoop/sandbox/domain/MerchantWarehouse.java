@@ -12,7 +12,7 @@ import org.qualoop.sandbox.data.SandboxMapper;
 import org.qualoop.sandbox.data.SandboxMapper.LotRow;
 import org.springframework.stereotype.Component;
 
-/** Lots on the shelves: oldest first, never one that is held, and bought again before they run out. */
+/** Lots on the shelves: oldest first, never what is held or waits for its verdict, and bought again in time. */
 @Component
 @SandboxOn
 class MerchantWarehouse {
@@ -31,9 +31,8 @@ class MerchantWarehouse {
 
     /** Takes goods from the oldest lot that may be picked; nothing when every lot is held or empty. */
     Optional<String> pick(String sku, int qty) {
-        Optional<LotRow> lot = db.lots(sku).stream()
-                .filter(l -> !l.held() && l.onHand() >= qty)
-                .findFirst();
+        Optional<LotRow> lot =
+                db.lots(sku).stream().filter(l -> l.sellable() >= qty).findFirst();
         lot.ifPresent(l -> db.changeOnHand(sku, l.lotNo(), -qty));
         return lot.map(LotRow::lotNo);
     }
@@ -76,7 +75,16 @@ class MerchantWarehouse {
         facts.publish(MerchantFacts.ERP, "receipts", "GR-" + number, receivedAt, receipt);
         madeFrom(lot, receivedAt);
         db.saveLot(new LotRow(
-                lot.sku(), number, sku.supplier(), receivedAt, lot.qty(), false, "SELLABLE", lot.fault(), lot.share()));
+                lot.sku(),
+                number,
+                sku.supplier(),
+                receivedAt,
+                lot.qty(),
+                0,
+                false,
+                "SELLABLE",
+                lot.fault(),
+                lot.share()));
         stock(lot.sku(), number, receivedAt);
     }
 

@@ -186,6 +186,37 @@ class StoryTest {
     }
 
     @BothDatabases
+    void whatWaitsForItsVerdictIsNotPicked(Database database) {
+        Merchant merchant = fresh(database).at(START);
+        Map<String, String> goods = Map.of("recordNo", "INS-1", "sku", "HY-SERUM-30", "lotNo", "SE2611A");
+        int onHand = merchant.db.lot("HY-SERUM-30", "SE2611A").onHand();
+
+        merchant.told("wms", "stock-status", "s-1", with(goods, "qty", "100000", "status", "PENDING_QC"));
+        assertThat(merchant.db.lot("HY-SERUM-30", "SE2611A").sellable()).isNegative();
+        merchant.told("wms", "stock-status", "s-2", with(goods, "qty", "100000", "status", "PENDING_QC"));
+        merchant.told(
+                "wms",
+                "stock-status",
+                "s-3",
+                with(goods, "qty", "99999", "status", "AVAILABLE", "fromStatus", "PENDING_QC"));
+        assertThat(merchant.db.lot("HY-SERUM-30", "SE2611A").sellable()).isEqualTo(onHand - 1);
+        merchant.told(
+                "wms",
+                "stock-status",
+                "s-4",
+                with(goods, "qty", "1", "status", "REJECTED", "fromStatus", "PENDING_QC"));
+        assertThat(merchant.db.lot("HY-SERUM-30", "SE2611A").onHand()).isEqualTo(onHand - 1);
+    }
+
+    private static Map<String, String> with(Map<String, String> some, String... more) {
+        Map<String, String> all = new java.util.HashMap<>(some);
+        for (int i = 0; i < more.length; i += 2) {
+            all.put(more[i], more[i + 1]);
+        }
+        return all;
+    }
+
+    @BothDatabases
     void anAgreedReturnComesBackAndIsRefundedOnce(Database database) {
         Merchant merchant = fresh(database).at(START).at(START.plus(Duration.ofMinutes(30)));
         JsonNode request = merchant.published("returns", "return-requests").stream()
@@ -263,7 +294,8 @@ class StoryTest {
     }
 
     private static Merchant fresh(Database database) {
-        for (String table : List.of("state", "agenda", "lot", "order", "return", "feed", "call", "failure")) {
+        for (String table :
+                List.of("state", "agenda", "lot", "order", "return", "feed", "call", "failure", "pending_stock")) {
             database.rows().update("delete from sandbox_" + table);
         }
         return new Merchant(database);

@@ -1,0 +1,16 @@
+package org.qualoop.trace.data;
+
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.qualoop.trace.Receiving.ReceivedLine;
+
+@Mapper
+public interface ReceivingMapper {
+
+    /** @param receiptNos not empty */
+    List<ReceivedLine> lines(@Param("receiptNos") Collection<String> receiptNos);
+
+    Integer shelfLifeDays(String sku);
+}
