@@ -7,7 +7,7 @@ import java.util.Set;
 /** The deployed BPMN diagrams, and where in them a record stands. */
 public interface Diagrams {
 
-    /** The latest version of each, by key. */
+    /** The latest version of each whose family is on, by key. */
     List<Diagram> all();
 
     Optional<Diagram> find(String processKey);

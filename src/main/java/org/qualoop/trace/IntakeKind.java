@@ -1,6 +1,7 @@
 package org.qualoop.trace;
 
 import java.util.List;
+import org.qualoop.platform.Family;
 import org.qualoop.platform.FieldError;
 
 /**
@@ -13,6 +14,14 @@ public interface IntakeKind {
     String name();
 
     Schema schema();
+
+    /**
+     * Whose processes the facts start; null: none. While it is off the facts are kept and start nothing, and a source
+     * that brings nothing else is not polled.
+     */
+    default Family family() {
+        return null;
+    }
 
     /** Rules beyond the shape, on an item whose shape is right. */
     default List<FieldError> check(Item item) {

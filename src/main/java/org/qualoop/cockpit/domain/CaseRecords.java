@@ -7,10 +7,13 @@ import org.qualoop.complaint.CaseApi;
 import org.qualoop.complaint.CaseFilter;
 import org.qualoop.complaint.CaseStatus;
 import org.qualoop.complaint.CaseView;
+import org.qualoop.platform.Family;
+import org.qualoop.platform.OfFamily;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
+@OfFamily({Family.COMPLAINTS, Family.RETURNS})
 @Component
 @Order(2)
 class CaseRecords implements RecordKind {

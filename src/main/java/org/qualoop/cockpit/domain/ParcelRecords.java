@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.qualoop.platform.Family;
+import org.qualoop.platform.OfFamily;
 import org.qualoop.rma.ParcelView;
 import org.qualoop.rma.RmaApi;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Parcels that came back; they have no page of their own but stand in the list of those that nobody can place. */
+@OfFamily(Family.RETURNS)
 @Component
 @Order(4)
 class ParcelRecords implements RecordKind {

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.qualoop.platform.Family;
+import org.qualoop.platform.OfFamily;
 import org.qualoop.rma.ReturnView;
 import org.qualoop.rma.RmaApi;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
+@OfFamily(Family.RETURNS)
 @Component
 @Order(3)
 class ReturnRecords implements RecordKind {

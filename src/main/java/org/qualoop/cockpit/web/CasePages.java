@@ -10,6 +10,8 @@ import org.qualoop.complaint.CaseSource;
 import org.qualoop.complaint.CaseStatus;
 import org.qualoop.complaint.CaseView;
 import org.qualoop.platform.EvidenceStore;
+import org.qualoop.platform.Family;
+import org.qualoop.platform.OfFamily;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Customer cases 客诉单: the list and the page of each. */
+@OfFamily({Family.COMPLAINTS, Family.RETURNS})
 @Controller
 class CasePages {
 

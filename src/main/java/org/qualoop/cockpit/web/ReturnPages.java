@@ -5,6 +5,8 @@ import org.qualoop.cockpit.domain.Labels;
 import org.qualoop.cockpit.domain.Story;
 import org.qualoop.cockpit.domain.TaskRows;
 import org.qualoop.platform.EvidenceStore;
+import org.qualoop.platform.Family;
+import org.qualoop.platform.OfFamily;
 import org.qualoop.rma.ReturnView;
 import org.qualoop.rma.RmaApi;
 import org.springframework.http.HttpStatus;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Returns and the parcels that nobody can place: the list and the page of each return. */
+@OfFamily(Family.RETURNS)
 @Controller
 class ReturnPages {
 

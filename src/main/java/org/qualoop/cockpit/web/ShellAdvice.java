@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.qualoop.cockpit.domain.Books;
 import org.qualoop.platform.CurrentUser;
+import org.qualoop.platform.Families;
+import org.qualoop.platform.Family;
 import org.qualoop.platform.Roles;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -21,10 +23,12 @@ class ShellAdvice {
 
     private final MessageSource messages;
     private final Books books;
+    private final Families families;
 
-    ShellAdvice(MessageSource messages, Books books) {
+    ShellAdvice(MessageSource messages, Books books, Families families) {
         this.messages = messages;
         this.books = books;
+        this.families = families;
     }
 
     @ModelAttribute("shell")
@@ -46,13 +50,18 @@ class ShellAdvice {
                 otherLanguage(locale));
     }
 
-    private static List<Shell.Item> nav(String path) {
-        return List.of(
-                new Shell.Item("nav.home", "/", "home", path.equals("/")),
-                new Shell.Item("nav.tasks", "/camunda/app/tasklist/default/", "tasks", false),
-                new Shell.Item("nav.ncrs", "/ncrs", "alert", path.startsWith("/ncrs")),
-                new Shell.Item("nav.cases", "/cases", "chat", path.startsWith("/cases")),
-                new Shell.Item("nav.returns", "/returns", "return", path.startsWith("/returns")));
+    private List<Shell.Item> nav(String path) {
+        List<Shell.Item> nav = new ArrayList<>();
+        nav.add(new Shell.Item("nav.home", "/", "home", path.equals("/")));
+        nav.add(new Shell.Item("nav.tasks", "/camunda/app/tasklist/default/", "tasks", false));
+        nav.add(new Shell.Item("nav.ncrs", "/ncrs", "alert", path.startsWith("/ncrs")));
+        if (families.on(Family.COMPLAINTS) || families.on(Family.RETURNS)) {
+            nav.add(new Shell.Item("nav.cases", "/cases", "chat", path.startsWith("/cases")));
+        }
+        if (families.on(Family.RETURNS)) {
+            nav.add(new Shell.Item("nav.returns", "/returns", "return", path.startsWith("/returns")));
+        }
+        return nav;
     }
 
     private List<Shell.Item> books(String path) {

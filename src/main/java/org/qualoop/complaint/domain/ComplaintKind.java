@@ -7,6 +7,7 @@ import static org.qualoop.trace.Fields.text;
 
 import java.util.List;
 import org.qualoop.complaint.CaseSource;
+import org.qualoop.platform.Family;
 import org.qualoop.trace.Fact;
 import org.qualoop.trace.IntakeKind;
 import org.qualoop.trace.Item;
@@ -42,6 +43,11 @@ class ComplaintKind implements IntakeKind {
     @Override
     public Schema schema() {
         return SCHEMA;
+    }
+
+    @Override
+    public Family family() {
+        return Family.COMPLAINTS;
     }
 
     @Override

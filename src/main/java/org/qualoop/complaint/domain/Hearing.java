@@ -9,6 +9,8 @@ import org.qualoop.complaint.domain.VoiceGoods.Goods;
 import org.qualoop.ncr.NcrApi;
 import org.qualoop.ncr.NcrRequest;
 import org.qualoop.ncr.SourceKind;
+import org.qualoop.platform.Families;
+import org.qualoop.platform.Family;
 import org.springframework.stereotype.Component;
 
 /** A customer said something, or says it differently now: judges it and opens or drives what it deserves. */
@@ -23,14 +25,23 @@ class Hearing {
     private final VoiceJudge judge;
     private final CaseDesk desk;
     private final NcrApi ncrs;
+    private final Families families;
 
-    Hearing(VoiceMapper voices, CaseMapper cases, VoiceGoods goods, VoiceJudge judge, CaseDesk desk, NcrApi ncrs) {
+    Hearing(
+            VoiceMapper voices,
+            CaseMapper cases,
+            VoiceGoods goods,
+            VoiceJudge judge,
+            CaseDesk desk,
+            NcrApi ncrs,
+            Families families) {
         this.voices = voices;
         this.cases = cases;
         this.goods = goods;
         this.judge = judge;
         this.desk = desk;
         this.ncrs = ncrs;
+        this.families = families;
     }
 
     void hear(Said said, boolean first, Instant receivedAt) {
@@ -38,7 +49,9 @@ class Hearing {
                 ? null
                 : voices.find(said.kind(), said.channel(), said.ref()).orElse(null);
         Goods known = goods.of(said.orderNo(), said.sku(), said.customerId());
-        Judgement judgement = judge.judge(said, known.category(), badReviews(said, known), earlierCases(said, known));
+        Judgement judged = judge.judge(said, known.category(), badReviews(said, known), earlierCases(said, known));
+        boolean running = before != null && before.caseNo() != null;
+        Judgement judgement = running || families.on(Family.COMPLAINTS) ? judged : judged.withoutConsequence();
         String ncrNo = judgement.openNcr() ? report(said, known, judgement) : before == null ? null : before.ncrNo();
         String caseNo = before == null ? null : before.caseNo();
         if (caseNo != null) {

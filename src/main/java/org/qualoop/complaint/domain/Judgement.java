@@ -11,4 +11,10 @@ record Judgement(
         Severity severity,
         String defectCode,
         boolean safety,
-        boolean alarm) {}
+        boolean alarm) {
+
+    /** The same, but nothing follows from it. */
+    Judgement withoutConsequence() {
+        return new Judgement(false, false, null, severity, defectCode, safety, alarm);
+    }
+}

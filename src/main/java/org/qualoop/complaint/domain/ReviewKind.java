@@ -8,6 +8,7 @@ import static org.qualoop.trace.Fields.texts;
 
 import java.util.List;
 import org.qualoop.complaint.CaseSource;
+import org.qualoop.platform.Family;
 import org.qualoop.trace.Fact;
 import org.qualoop.trace.IntakeKind;
 import org.qualoop.trace.Item;
@@ -47,6 +48,11 @@ class ReviewKind implements IntakeKind {
     @Override
     public Schema schema() {
         return SCHEMA;
+    }
+
+    @Override
+    public Family family() {
+        return Family.COMPLAINTS;
     }
 
     @Override

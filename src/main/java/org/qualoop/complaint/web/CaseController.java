@@ -10,6 +10,8 @@ import org.qualoop.complaint.CasePage;
 import org.qualoop.complaint.CaseSource;
 import org.qualoop.complaint.CaseStatus;
 import org.qualoop.complaint.CaseView;
+import org.qualoop.platform.Family;
+import org.qualoop.platform.OfFamily;
 import org.qualoop.platform.Problem;
 import org.qualoop.platform.Roles;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+@OfFamily({Family.COMPLAINTS, Family.RETURNS})
 @RestController
 @RequestMapping("/api/v1/cases")
 @Tag(name = "cases", description = "客诉单 Customer cases")

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
+import org.qualoop.connector.domain.IdleConnectors;
 import org.qualoop.connector.domain.Kamelet;
 import org.qualoop.connector.domain.Kamelets;
 import org.qualoop.connector.domain.Peers;
@@ -25,6 +26,7 @@ class CamelSources {
     private final Kamelets kamelets;
     private final Peers peers;
     private final TaskScheduler scheduler;
+    private final IdleConnectors idle;
     private final boolean enabled;
 
     CamelSources(
@@ -32,11 +34,13 @@ class CamelSources {
             Kamelets kamelets,
             Peers peers,
             TaskScheduler scheduler,
+            IdleConnectors idle,
             @Value("${qualoop.connectors.polling:${camunda.bpm.job-execution.enabled:true}}") boolean enabled) {
         this.camel = camel;
         this.kamelets = kamelets;
         this.peers = peers;
         this.scheduler = scheduler;
+        this.idle = idle;
         this.enabled = enabled;
     }
 
@@ -50,7 +54,9 @@ class CamelSources {
 
     private void startAll() {
         for (Kamelet source : kamelets.sources()) {
-            peers.settings(source).ifPresent(settings -> start(source, settings));
+            if (!idle.isIdle(source)) {
+                peers.settings(source).ifPresent(settings -> start(source, settings));
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.qualoop.connector.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.qualoop.connector.data.ConnectorMapper.CursorRow;
 import org.qualoop.connector.data.ConnectorMapper.StatRow;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ public class ConnectorOverview {
     private final SourceCursors cursors;
     private final DeadLetters deadLetters;
     private final Waiting waiting;
+    private final IdleConnectors idle;
 
     ConnectorOverview(
             Kamelets kamelets,
@@ -24,13 +26,15 @@ public class ConnectorOverview {
             ConnectorStats stats,
             SourceCursors cursors,
             DeadLetters deadLetters,
-            Waiting waiting) {
+            Waiting waiting,
+            IdleConnectors idle) {
         this.kamelets = kamelets;
         this.peers = peers;
         this.stats = stats;
         this.cursors = cursors;
         this.deadLetters = deadLetters;
         this.waiting = waiting;
+        this.idle = idle;
     }
 
     public enum Health {
@@ -70,9 +74,17 @@ public class ConnectorOverview {
         Map<String, StatRow> counted = stats.all();
         Map<String, CursorRow> positions = cursors.all();
         Map<String, Long> letters = deadLetters.counts();
+        Set<String> idleTopics = idle.topics();
         return kamelets.all().stream()
+                .filter(kamelet -> isListed(kamelet, idleTopics))
                 .map(kamelet -> connector(kamelet, counted.get(kamelet.name()), positions.get(kamelet.name()), letters))
                 .toList();
+    }
+
+    private boolean isListed(Kamelet kamelet, Set<String> idleTopics) {
+        return kamelet.type() == Kamelet.Type.SOURCE
+                ? !idle.isIdle(kamelet)
+                : !idleTopics.contains(kamelet.topic()) || waiting.waiting(kamelet.topic()) > 0;
     }
 
     private Connector connector(Kamelet kamelet, StatRow stat, CursorRow cursor, Map<String, Long> letters) {

@@ -2,11 +2,13 @@ package org.qualoop.delivery.domain;
 
 import org.qualoop.platform.Families;
 import org.qualoop.platform.Family;
+import org.qualoop.platform.OfFamily;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Sweeps every minute on every node: setting {@code qualoop.delivery.sweep}, an ISO 8601 duration. */
+@OfFamily(Family.DELIVERY)
 @Component
 @ConditionalOnProperty(name = "qualoop.delivery.sweep-enabled", matchIfMissing = true)
 class SweepClock {

@@ -9,6 +9,8 @@ import org.qualoop.delivery.CareFilter;
 import org.qualoop.delivery.CarePage;
 import org.qualoop.delivery.CareStatus;
 import org.qualoop.delivery.CareView;
+import org.qualoop.platform.Family;
+import org.qualoop.platform.OfFamily;
 import org.qualoop.platform.Problem;
 import org.qualoop.platform.Roles;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+@OfFamily(Family.DELIVERY)
 @RestController
 @RequestMapping("/api/v1/parcel-cares")
 @Tag(name = "parcel-cares", description = "包裹关怀 Care for late and stuck parcels")

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.qualoop.platform.Diagrams;
+import org.qualoop.platform.Families;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,11 +30,13 @@ class EngineDiagrams implements Diagrams {
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final HistoryService history;
+    private final Families families;
 
-    EngineDiagrams(RepositoryService repository, RuntimeService runtime, HistoryService history) {
+    EngineDiagrams(RepositoryService repository, RuntimeService runtime, HistoryService history, Families families) {
         this.repository = repository;
         this.runtime = runtime;
         this.history = history;
+        this.families = families;
     }
 
     @Override
@@ -46,6 +49,7 @@ class EngineDiagrams implements Diagrams {
                 .asc()
                 .list()
                 .stream()
+                .filter(definition -> families.mayStart(definition.getKey()))
                 .map(this::diagram)
                 .toList();
     }

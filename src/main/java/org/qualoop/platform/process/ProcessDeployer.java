@@ -26,10 +26,15 @@ class ProcessDeployer implements SmartInitializingSingleton {
 
     private final RepositoryService repository;
     private final ExtensionFolder extensions;
+    private final ProcessSwitches switches;
+    private final StartLock startLock;
 
-    ProcessDeployer(RepositoryService repository, ExtensionFolder extensions) {
+    ProcessDeployer(
+            RepositoryService repository, ExtensionFolder extensions, ProcessSwitches switches, StartLock startLock) {
         this.repository = repository;
         this.extensions = extensions;
+        this.switches = switches;
+        this.startLock = startLock;
     }
 
     @Override
@@ -45,6 +50,7 @@ class ProcessDeployer implements SmartInitializingSingleton {
             for (var room : rooms.entrySet()) {
                 deploy(room.getKey(), room.getValue());
             }
+            startLock.alone(switches::set);
         } catch (IOException e) {
             throw new IllegalStateException("Cannot read processes and forms", e);
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.qualoop.platform.CurrentUser;
+import org.qualoop.platform.Families;
 import org.qualoop.platform.FieldError;
 import org.qualoop.platform.Problem;
 import org.qualoop.platform.Roles;
@@ -35,10 +36,12 @@ class EngineDoorFilter extends OncePerRequestFilter {
 
     private final OpenGates gates;
     private final ObjectMapper json;
+    private final Families families;
 
-    EngineDoorFilter(OpenGates gates, ObjectMapper json) {
+    EngineDoorFilter(OpenGates gates, ObjectMapper json, Families families) {
         this.gates = gates;
         this.json = json;
+        this.families = families;
     }
 
     @Override
@@ -63,6 +66,11 @@ class EngineDoorFilter extends OncePerRequestFilter {
             }
             if (!EnginePaths.mayChange(request.getMethod(), path, CurrentUser.groups(), administrator)) {
                 write(response, closed(path, replayed));
+                return;
+            }
+            Optional<String> started = EnginePaths.started(path);
+            if (started.isPresent() && !families.mayStart(started.get())) {
+                write(response, Problem.notFound("该流程未启用 This process is switched off: " + started.get()));
                 return;
             }
             if (path.endsWith("/external-task/fetchAndLock")) {

@@ -3,6 +3,8 @@ package org.qualoop.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qualoop.platform.Roles;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -40,6 +42,9 @@ final class EnginePaths {
             "POST /camunda/api/(cockpit|tasklist|admin|welcome)/plugin/.*",
             "POST /camunda/api/admin/auth/user/" + ID + "/(logout|login/" + ID + ")");
 
+    private static final Pattern START = Pattern.compile(
+            "/process-definition/(?:key/)?([^/:]+)(?::[^/]*)?/(?:start|submit-form|restart)(?:-async)?");
+
     private EnginePaths() {}
 
     static String path(HttpServletRequest request) {
@@ -73,6 +78,12 @@ final class EnginePaths {
         String inner =
                 path.replaceFirst("^(/engine-rest|/camunda/api/engine)", "").replaceFirst("^/engine/[^/]+", "");
         return inner.endsWith("/") ? inner.substring(0, inner.length() - 1) : inner;
+    }
+
+    /** Key of the process that a call starts; empty when it starts none. */
+    static Optional<String> started(String path) {
+        Matcher start = START.matcher(withinEngine(path));
+        return start.matches() ? Optional.of(start.group(1)) : Optional.empty();
     }
 
     static String reason(HttpServletRequest request) {

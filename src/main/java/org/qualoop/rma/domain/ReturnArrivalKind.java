@@ -9,6 +9,8 @@ import static org.qualoop.trace.Fields.text;
 import java.util.List;
 import java.util.Map;
 import org.qualoop.platform.Engine;
+import org.qualoop.platform.Families;
+import org.qualoop.platform.Family;
 import org.qualoop.platform.Numbers;
 import org.qualoop.rma.data.ArrivalMapper;
 import org.qualoop.rma.data.ArrivalRow;
@@ -44,14 +46,21 @@ class ReturnArrivalKind implements IntakeKind {
     private final Returns records;
     private final Numbers numbers;
     private final Engine engine;
+    private final Families families;
 
     ReturnArrivalKind(
-            ArrivalMapper arrivals, ReturnedParcels parcels, Returns records, Numbers numbers, Engine engine) {
+            ArrivalMapper arrivals,
+            ReturnedParcels parcels,
+            Returns records,
+            Numbers numbers,
+            Engine engine,
+            Families families) {
         this.arrivals = arrivals;
         this.parcels = parcels;
         this.records = records;
         this.numbers = numbers;
         this.engine = engine;
+        this.families = families;
     }
 
     @Override
@@ -65,6 +74,11 @@ class ReturnArrivalKind implements IntakeKind {
     }
 
     @Override
+    public Family family() {
+        return Family.RETURNS;
+    }
+
+    @Override
     public void apply(List<Fact> facts) {
         facts.forEach(fact ->
                 arrivals.find(fact.key()).ifPresentOrElse(known -> correct(known, fact.item()), () -> register(fact)));
@@ -75,7 +89,9 @@ class ReturnArrivalKind implements IntakeKind {
         arrivals.insert(row(parcelNo, fact.item()));
         addLines(fact.item());
         records.note(parcelNo, "rma.parcelArrived", fact.receivedBy(), Map.of("arrivalNo", fact.key()));
-        arrivals.setProcess(fact.key(), engine.start(PROCESS, parcelNo, Map.of()));
+        if (families.on(family())) {
+            arrivals.setProcess(fact.key(), engine.start(PROCESS, parcelNo, Map.of()));
+        }
     }
 
     private void correct(ArrivalRow known, Item item) {

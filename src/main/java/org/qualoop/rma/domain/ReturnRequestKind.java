@@ -12,6 +12,8 @@ import static org.qualoop.trace.Fields.text;
 import static org.qualoop.trace.Fields.texts;
 
 import java.util.List;
+import org.qualoop.platform.Families;
+import org.qualoop.platform.Family;
 import org.qualoop.rma.data.ReturnMapper;
 import org.qualoop.trace.Fact;
 import org.qualoop.trace.IntakeKind;
@@ -43,10 +45,12 @@ class ReturnRequestKind implements IntakeKind {
 
     private final ReturnDesk desk;
     private final ReturnMapper returns;
+    private final Families families;
 
-    ReturnRequestKind(ReturnDesk desk, ReturnMapper returns) {
+    ReturnRequestKind(ReturnDesk desk, ReturnMapper returns, Families families) {
         this.desk = desk;
         this.returns = returns;
+        this.families = families;
     }
 
     @Override
@@ -60,13 +64,23 @@ class ReturnRequestKind implements IntakeKind {
     }
 
     @Override
+    public Family family() {
+        return Family.RETURNS;
+    }
+
+    @Override
     public void apply(List<Fact> facts) {
         for (Fact fact : facts) {
             Claim claim = Claim.of(fact.item());
             returns.ofRequest(claim.channel(), claim.requestId())
                     .ifPresentOrElse(
-                            row -> desk.revise(row, claim, fact.receivedBy()),
-                            () -> desk.open(claim, fact.receivedBy()));
+                            row -> desk.revise(row, claim, fact.receivedBy()), () -> open(claim, fact.receivedBy()));
+        }
+    }
+
+    private void open(Claim claim, String by) {
+        if (families.on(family())) {
+            desk.open(claim, by);
         }
     }
 }

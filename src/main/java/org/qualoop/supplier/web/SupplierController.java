@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.qualoop.platform.CurrentUser;
+import org.qualoop.platform.Family;
+import org.qualoop.platform.OfFamily;
 import org.qualoop.platform.Problem;
 import org.qualoop.platform.Roles;
 import org.qualoop.supplier.Standing;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+@OfFamily(Family.SUPPLIER)
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "suppliers", description = "供应商 Suppliers")
