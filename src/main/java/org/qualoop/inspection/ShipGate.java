@@ -15,8 +15,9 @@ public interface ShipGate {
     record Verdict(Decision decision, List<Reason> reasons) {}
 
     /**
-     * @param code LOT_HELD, LOT_UNKNOWN or CANCELLED
-     * @param recordNo the record that holds the lot
+     * @param code LOT_HELD, LOT_MADE_FROM_HELD, LOT_UNKNOWN, CANCELLED, RECHECK_OPEN, RECHECK_FAILED, or one of another
+     *     room
+     * @param recordNo the record that is behind it
      */
     record Reason(String code, String sku, String lotNo, String recordNo, String detail) {}
 }

@@ -88,6 +88,39 @@ class ShipGateHttpTest {
     }
 
     @Test
+    void aHeldMaterialStopsWhatItWentIntoAtAnyLevelUntilItIsReleased() {
+        produced("MIX", sku + "-MIX", "M1", sku + "-RAW", "R1");
+        produced("FILL", sku, "L1", sku + "-MIX", "M1");
+        outbound("PACKED", "L1");
+        assertThat(ask().get("decision").textValue()).isEqualTo("GO");
+
+        holds.hold(sku + "-RAW", "R1", "ODOR", "NCR-R", "quality");
+
+        JsonNode verdict = ask();
+        assertThat(verdict.at("/reasons/0/code").textValue()).isEqualTo("LOT_MADE_FROM_HELD");
+        assertThat(verdict.at("/reasons/0/recordNo").textValue()).isEqualTo("NCR-R");
+        outbound("PACKED", null);
+        assertThat(ask().at("/reasons/0/code").textValue()).isEqualTo("LOT_UNKNOWN");
+        outbound("PACKED", "L2");
+        assertThat(ask().get("decision").textValue()).isEqualTo("GO");
+
+        outbound("PACKED", "L1");
+        holds.release(sku + "-RAW", "R1", "NCR-R", "quality");
+        assertThat(ask().get("reasons").findValuesAsText("code")).doesNotContain("LOT_MADE_FROM_HELD");
+    }
+
+    private void produced(String step, String output, String outputLot, String input, String inputLot) {
+        Http.as("integrator", port)
+                .post(
+                        "/api/v1/intake/productions",
+                        Map.of(
+                                "productionNo", "PR-" + step + "-" + sku,
+                                "at", "2026-11-01T08:00:00Z",
+                                "output", Map.of("sku", output, "lotNo", outputLot, "qty", 10),
+                                "inputs", List.of(Map.of("sku", input, "lotNo", inputLot, "qty", 10))));
+    }
+
+    @Test
     void aCancelledParcelStops() {
         outbound("CANCELLED", "L1");
 
@@ -138,6 +171,6 @@ class ShipGateHttpTest {
                                 status,
                                 "lines",
                                 List.of(line)));
-        assertThat(answer.json().get("accepted").intValue()).isEqualTo(1);
+        assertThat(answer.json().get("rejected")).isEmpty();
     }
 }

@@ -1,9 +1,12 @@
 package org.qualoop.inspection.data;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.qualoop.inspection.LotHold;
+import org.qualoop.trace.LotId;
 
 @Mapper
 public interface LotHoldMapper {
@@ -21,6 +24,15 @@ public interface LotHoldMapper {
 
     /** Every lot of the SKU that is held now. */
     List<LotHold> openOfSku(String sku);
+
+    /** Every lot that is held now. */
+    List<LotHold> open();
+
+    /** Those of these lots that are held now. */
+    List<LotHold> openOfLots(@Param("lots") Collection<LotId> lots);
+
+    /** How many of these lots were held once and are free again. */
+    int countReleased(@Param("lots") Collection<LotId> lots);
 
     List<LotHold> ofLot(String sku, String lotNo);
 }

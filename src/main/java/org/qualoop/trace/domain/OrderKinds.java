@@ -38,7 +38,8 @@ class OrderKinds {
                                 text("email", 320).optional(),
                                 text("address", 2_000).optional(),
                                 text("oaid", 2_000).optional(),
-                                text("contactVia", 200).optional()),
+                                text("contactVia", 200).optional(),
+                                text("level", 100).optional()),
                         list(
                                 "lines",
                                 0,
@@ -58,7 +59,7 @@ class OrderKinds {
                 .text("channel")
                 .instant("placedAt")
                 .text("customer.id", "customer.name", "customer.phone", "customer.email", "customer.address")
-                .text("customer.oaid", "customer.contactVia")
+                .text("customer.oaid", "customer.contactVia", "customer.level")
                 .instant("promisedShipBy", "promisedDeliverBy");
         ItemTable lines = ItemTable.lines("trace_order_line", "lines", "orderNo")
                 .keyInteger("lineNo")
@@ -85,9 +86,10 @@ class OrderKinds {
                                 lineNo("orderLineNo"),
                                 key("sku"),
                                 key("lotNo").optional(),
-                                quantity("qty")))
+                                quantity("qty")),
+                        key("packer").optional())
                 .keyedBy("outboundNo");
-        ItemTable outbounds = ItemTable.of("trace_outbound").key("outboundNo").text("orderNo", "warehouse", "status");
+        ItemTable outbounds = ItemTable.of("trace_outbound").key("outboundNo").text("orderNo", "warehouse", "status", "packer");
         ItemTable lines = ItemTable.lines("trace_outbound_line", "lines", "outboundNo")
                 .seq()
                 .integer("orderLineNo")
