@@ -114,10 +114,14 @@ class ShipGateHttpTest {
                 .post(
                         "/api/v1/intake/productions",
                         Map.of(
-                                "productionNo", "PR-" + step + "-" + sku,
-                                "at", "2026-11-01T08:00:00Z",
-                                "output", Map.of("sku", output, "lotNo", outputLot, "qty", 10),
-                                "inputs", List.of(Map.of("sku", input, "lotNo", inputLot, "qty", 10))));
+                                "productionNo",
+                                "PR-" + step + "-" + sku,
+                                "at",
+                                "2026-11-01T08:00:00Z",
+                                "output",
+                                Map.of("sku", output, "lotNo", outputLot, "qty", 10),
+                                "inputs",
+                                List.of(Map.of("sku", input, "lotNo", inputLot, "qty", 10))));
     }
 
     @Test

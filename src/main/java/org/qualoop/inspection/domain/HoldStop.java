@@ -43,8 +43,7 @@ class HoldStop implements ShipStop {
         Set<LotId> ingredients = packs.madeFrom(new LotId(line.sku(), line.lotNo()));
         return ingredients.isEmpty()
                 ? own
-                : Stream.concat(
-                        own, holds.openOfLots(ingredients).stream().map(hold -> madeFromHeld(line, hold)));
+                : Stream.concat(own, holds.openOfLots(ingredients).stream().map(hold -> madeFromHeld(line, hold)));
     }
 
     /** Any lot of the SKU may be in it: also one that something held went into. */
@@ -57,8 +56,7 @@ class HoldStop implements ShipStop {
     }
 
     private static Reason held(LotHold hold) {
-        return new Reason(
-                "LOT_HELD", hold.sku(), hold.lotNo(), hold.recordNo(), "批次已扣留 Lot held: " + named(hold));
+        return new Reason("LOT_HELD", hold.sku(), hold.lotNo(), hold.recordNo(), "批次已扣留 Lot held: " + named(hold));
     }
 
     private static Reason madeFromHeld(OutboundLine line, LotHold hold) {

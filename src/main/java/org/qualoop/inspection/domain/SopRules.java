@@ -1,9 +1,12 @@
 package org.qualoop.inspection.domain;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.qualoop.inspection.data.SopMapper.StepRow;
@@ -23,12 +26,22 @@ final class SopRules {
 
     private final List<FieldError> faults = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
+    private final Set<String> processValues = new HashSet<>();
 
-    private SopRules() {}
+    /** A condition may also ask a value of the process, as far as the version in force does so already. */
+    private SopRules(List<StepRow> before) {
+        before.stream()
+                .map(StepRow::whenStep)
+                .filter(Objects::nonNull)
+                .map(CONDITION::matcher)
+                .filter(Matcher::matches)
+                .forEach(condition -> processValues.add(condition.group(1)));
+        before.forEach(row -> processValues.remove(row.stepId()));
+    }
 
     /** @param before the steps of the version that is in force; empty for a new SOP */
     static List<FieldError> faults(SopDraft draft, List<StepRow> before) {
-        SopRules rules = new SopRules();
+        SopRules rules = new SopRules(before);
         rules.text("/zh", draft.zh(), 200);
         rules.text("/en", draft.en(), 200);
         if (draft.note() != null && draft.note().length() > 500) {
@@ -71,7 +84,7 @@ final class SopRules {
         var matcher = CONDITION.matcher(step.when());
         if (!matcher.matches() || step.when().length() > 200) {
             add(at, "条件写作 步骤=值、步骤=值|值 或 步骤!=值 Write step=value, step=value|value or step!=value");
-        } else if (!seen.contains(matcher.group(1))) {
+        } else if (!seen.contains(matcher.group(1)) && !processValues.contains(matcher.group(1))) {
             add(at, "前面没有这一步 No earlier step of this id: " + matcher.group(1));
         }
     }
@@ -110,7 +123,7 @@ final class SopRules {
         if (step.unit() != null && step.unit().length() > 20) {
             add(at + "/unit", "最长 20 字 At most 20 characters");
         }
-        for (var limit : new java.math.BigDecimal[] {step.min(), step.max()}) {
+        for (BigDecimal limit : new BigDecimal[] {step.min(), step.max()}) {
             if (limit != null && (limit.scale() > 4 || limit.precision() - limit.scale() > 15)) {
                 add(at + "/min", "最多 15 位整数、4 位小数 At most 15 digits and 4 decimals");
             }
@@ -144,7 +157,7 @@ final class SopRules {
         boolean kept = now != null
                 && now.kind() == old.kind()
                 && (now.required() || !old.required())
-                && java.util.Objects.equals(now.when(), old.when())
+                && Objects.equals(now.when(), old.when())
                 && (old.choices().isEmpty() || old.choices().containsAll(now.choices()));
         if (!kept) {
             add(

@@ -89,7 +89,8 @@ class OrderKinds {
                                 quantity("qty")),
                         key("packer").optional())
                 .keyedBy("outboundNo");
-        ItemTable outbounds = ItemTable.of("trace_outbound").key("outboundNo").text("orderNo", "warehouse", "status", "packer");
+        ItemTable outbounds =
+                ItemTable.of("trace_outbound").key("outboundNo").text("orderNo", "warehouse", "status", "packer");
         ItemTable lines = ItemTable.lines("trace_outbound_line", "lines", "outboundNo")
                 .seq()
                 .integer("orderLineNo")

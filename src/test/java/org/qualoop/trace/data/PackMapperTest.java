@@ -14,12 +14,10 @@ class PackMapperTest {
 
     @BothDatabases
     void aParcelBringsItsPackerItsLinesAndTheLevelOfItsCustomer(Database database) {
-        database.rows().update("insert into trace_outbound values (?, ?, 'W1', 'PACKED', 'p1')", "OB-" + run, "O-" + run);
-        database.rows().update("insert into trace_outbound values (?, ?, 'W1', 'PACKED', null)", "OB2-" + run, "O2");
         database.rows()
-                .update(
-                        "insert into trace_outbound_line values (?, 1, 1, 'S', 'L', 2)",
-                        "OB-" + run);
+                .update("insert into trace_outbound values (?, ?, 'W1', 'PACKED', 'p1')", "OB-" + run, "O-" + run);
+        database.rows().update("insert into trace_outbound values (?, ?, 'W1', 'PACKED', null)", "OB2-" + run, "O2");
+        database.rows().update("insert into trace_outbound_line values (?, 1, 1, 'S', 'L', 2)", "OB-" + run);
         database.rows()
                 .update(
                         "insert into trace_order (order_no, channel, placed_at, customer_id, customer_level)"
@@ -49,7 +47,8 @@ class PackMapperTest {
             PackMapper packs = session.getMapper(PackMapper.class);
 
             assertThat(packs.goods(List.of("S-" + run, "69" + run))).hasSize(1);
-            assertThat(packs.goods(List.of("69" + run)).get(0).unitWeightGrams()).isEqualByComparingTo("12.5");
+            assertThat(packs.goods(List.of("69" + run)).get(0).unitWeightGrams())
+                    .isEqualByComparingTo("12.5");
             assertThat(packs.goods(List.of("x"))).isEmpty();
         }
     }
