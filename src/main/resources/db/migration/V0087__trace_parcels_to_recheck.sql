@@ -2,4 +2,3 @@
 alter table trace_outbound add column packer varchar(100);
 alter table trace_order add column customer_level varchar(100);
 create index trace_shipment_packer on trace_shipment (packer);
-create index trace_sku_barcode on trace_sku (barcode);
