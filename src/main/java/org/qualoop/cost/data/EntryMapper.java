@@ -45,6 +45,10 @@ public interface EntryMapper {
     /** Losses of the supplier's goods that stand, failures only, oldest first. */
     List<EntryRow> lossesOf(String supplierCode, Instant from, Instant to);
 
+    Optional<EntryRow> find(long id);
+
+    List<EntryRow> newest(@Param("filter") EntryFilter filter, Instant beforeAt, long beforeId, int limit);
+
     /** Oldest first, reversals and what they reverse included. */
     List<EntryRow> page(@Param("filter") EntryFilter filter, Instant afterAt, long afterId, int limit);
 

@@ -3,6 +3,7 @@ package org.qualoop.cost.domain;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.qualoop.cost.CostLine;
 import org.qualoop.cost.CostReport;
@@ -23,6 +24,8 @@ public class CostBook {
 
     public static final Set<String> CUTS =
             Set.of("event", "record", "order", "sku", "lot", "supplier", "stage", "category", "kind", "month");
+
+    private static final int MOST = 1000;
 
     private final EntryMapper entries;
 
@@ -59,6 +62,34 @@ public class CostBook {
                                 .toList(),
                 shown.stream().map(CostBook::line).toList(),
                 rows.size() > limit ? Cursor.after(shown.get(limit - 1)) : null);
+    }
+
+    /** Lines only, newest first. */
+    public CostReport newest(EntryFilter filter, String after, int limit) {
+        Cursor cursor = Cursor.read(after);
+        List<EntryRow> rows = entries.newest(filter, cursor.at(), cursor.id(), limit + 1);
+        List<EntryRow> shown = rows.subList(0, Math.min(limit, rows.size()));
+        return new CostReport(
+                filter.from(),
+                filter.to(),
+                null,
+                null,
+                null,
+                null,
+                shown.stream().map(CostBook::line).toList(),
+                rows.size() > limit ? Cursor.after(shown.get(limit - 1)) : null);
+    }
+
+    public Optional<CostLine> line(long id) {
+        return entries.find(id).map(CostBook::line);
+    }
+
+    /** Every booking and reversal of the line's item, as they were made. */
+    public List<CostLine> history(CostLine line) {
+        return entries.page(EntryFilter.ofRecord(line.recordNo()), null, 0, MOST).stream()
+                .filter(row -> row.item().equals(line.item()))
+                .map(CostBook::line)
+                .toList();
     }
 
     static CostLine line(EntryRow row) {

@@ -35,7 +35,7 @@ class CostController {
             summary = "Ledger lines, oldest first, and their sums",
             description =
                     "by: event, record, order, sku, lot, supplier, stage, category, kind, month. from is inclusive,"
-                            + " to is not; a day alone is its beginning in UTC. The sums of every cut add up to the total.")
+                            + " to is not; days alone count from their beginning to their end in UTC. Every cut adds up to the total.")
     CostReport costs(
             @RequestParam(required = false) String by,
             @RequestParam(required = false) String after,

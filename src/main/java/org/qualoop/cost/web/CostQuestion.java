@@ -28,8 +28,8 @@ record CostQuestion(
 
     EntryFilter filter() {
         return new EntryFilter(
-                instant("from", from),
-                instant("to", to),
+                start("from", from),
+                end("to", to),
                 choice(Category.class, "category", category),
                 choice(Kind.class, "kind", kind),
                 choice(Stage.class, "stage", stage),
@@ -42,13 +42,25 @@ record CostQuestion(
     }
 
     /** An instant with its zone, or a day: its beginning in UTC. */
-    static Instant instant(String name, String value) {
+    static Instant start(String name, String value) {
+        return instant(name, value, 0);
+    }
+
+    /** The same for the end of a period, which is exclusive; of a day alone it is its end. */
+    static Instant end(String name, String value) {
+        return instant(name, value, 1);
+    }
+
+    private static Instant instant(String name, String value, int days) {
         if (given(value) == null) {
             return null;
         }
         try {
             return value.length() == 10
-                    ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    ? LocalDate.parse(value)
+                            .plusDays(days)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()
                     : OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
         } catch (DateTimeParseException e) {
             throw Problem.badRequest(

@@ -47,7 +47,7 @@ class RateController {
         if (!Set.of("LABOUR", "FREIGHT").contains(kind)) {
             throw Problem.badRequest("/kind", "须是 must be LABOUR or FREIGHT");
         }
-        Instant from = CostQuestion.instant("validFrom", body.path("validFrom").asText(null));
+        Instant from = CostQuestion.start("validFrom", body.path("validFrom").asText(null));
         if (from == null) {
             throw Problem.badRequest("/validFrom", "必填 is required");
         }
@@ -56,7 +56,7 @@ class RateController {
                 body.path("subject").asText("*"),
                 body.path("carrier").asText("*"),
                 from,
-                CostQuestion.instant("validTo", body.path("validTo").asText(null)),
+                CostQuestion.start("validTo", body.path("validTo").asText(null)),
                 amount(body.path("amount").asText()),
                 body.path("currency").asText("CNY"),
                 body.path("maxMinutes").isInt() ? body.path("maxMinutes").asInt() : null);
