@@ -34,7 +34,7 @@ record BookRecords(RecordBook book, CellText cells) implements RecordKind {
 
     @Override
     public List<Home.Figure> figures() {
-        return Books.mayRead(book) && book.open().isPresent()
+        return Books.mayRead(book) && book.open().orElse(0) > 0
                 ? List.of(new Home.Figure(
                         "book." + book.name(), book.open().getAsLong(), "/records/" + book.name(), book.icon(), ""))
                 : List.of();
