@@ -1,0 +1,7 @@
+package org.qualoop.platform;
+
+/** Who works here. */
+public interface People {
+
+    boolean exists(String user);
+}
