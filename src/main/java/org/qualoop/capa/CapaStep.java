@@ -9,24 +9,18 @@ public enum CapaStep {
     D0("planResponse", "capaDecision", "emergencyAction", "capaRejectReason"),
     D1("formTeam", "teamLeader", "teamMembers", "champion"),
     D2("describeProblem", "problemIs", "problemIsNot"),
-    D3(
-            "containProblem",
-            "containment",
-            "containmentProof",
-            "containmentVerified",
-            "askSupplier",
-            "supplierQuestion"),
+    D3("containProblem", "containment", "containmentProof", "containmentVerified", "askSupplier", "supplierQuestion"),
     /** The supplier's own 8D. */
     D3S("enterSupplierAnswer", "supplierOutcome", "supplierAnswer"),
     D4("findRootCause", "why1", "why2", "why3", "why4", "why5", "rootCause", "escapePoint"),
     D5("chooseAction", "correctiveAction", "actionProof", "kpi", "targetPercent", "windowDays", "minData"),
-    APPROVAL("approvePlan", "planDecision", "planRemark", "planSignature"),
+    APPROVAL("approvePlan", "planDecision", "planRemark"),
     D6("implementAction"),
     D7("preventRecurrence", "prevention", "documentsUpdated", "readAcross"),
     /** Time goes by, and the figure is measured. */
     EFFECT(null),
     JUDGE("judgeEffect", "judgement", "judgementReason"),
-    D8("closeCapa", "recognition", "lesson", "closingSignature"),
+    D8("closeCapa", "recognition", "lesson"),
     DONE(null);
 
     private final String task;

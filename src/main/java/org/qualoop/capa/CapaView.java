@@ -62,13 +62,7 @@ public record CapaView(
      * @param minData least under the line, else the window is extended
      */
     public record Effect(
-            String kpi,
-            int targetPercent,
-            int windowDays,
-            int minData,
-            int extensions,
-            LocalDate from,
-            LocalDate to) {}
+            String kpi, int targetPercent, int windowDays, int minData, int extensions, LocalDate from, LocalDate to) {}
 
     /** The figure before and after, and what that says. */
     public record Check(

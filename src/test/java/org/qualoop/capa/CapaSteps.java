@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.task.Task;
+import org.qualoop.testing.Http;
 import org.qualoop.testing.Jobs;
 
 /** Walks a CAPA through its 8D as the people and systems of the house would. */
@@ -20,11 +21,13 @@ class CapaSteps {
     private final CapaApi capas;
     private final ProcessEngine engine;
     private final Jobs jobs;
+    private final int port;
 
-    CapaSteps(CapaApi capas, ProcessEngine engine, Jobs jobs) {
+    CapaSteps(CapaApi capas, ProcessEngine engine, Jobs jobs, int port) {
         this.capas = capas;
         this.engine = engine;
         this.jobs = jobs;
+        this.port = port;
     }
 
     static String unique(String prefix) {
@@ -32,8 +35,7 @@ class CapaSteps {
     }
 
     static CapaRequest leak(String sku, String supplier) {
-        return new CapaRequest(
-                CapaReason.MANUAL, null, sku, supplier, null, "LEAKAGE", null, List.of(), "瓶口反复渗漏 🧴");
+        return new CapaRequest(CapaReason.MANUAL, null, sku, supplier, null, "LEAKAGE", null, List.of(), "瓶口反复渗漏 🧴");
     }
 
     String open(CapaRequest request) {
@@ -149,7 +151,17 @@ class CapaSteps {
     }
 
     void approve(String capaNo) {
-        complete(capaNo, "approvePlan", "manager", "planDecision", "APPROVE", "planSignature", "manager");
+        sign(capaNo, "approvePlan", "planSignature", "manager");
+        complete(capaNo, "approvePlan", "manager", "planDecision", "APPROVE");
+    }
+
+    /** Signs with the own password, which every door of a signed task demands. */
+    void sign(String capaNo, String key, String step, String user) {
+        String taskId = tasks(capaNo, key).get(0).getId();
+        assertThat(Http.as(user, port)
+                        .post("/api/v1/tasks/" + taskId + "/signatures", Map.of("step", step, "password", "qualoop"))
+                        .status())
+                .isEqualTo(201);
     }
 
     void implement(String capaNo) {
@@ -172,7 +184,8 @@ class CapaSteps {
     }
 
     void close(String capaNo) {
-        complete(capaNo, "closeCapa", "manager", "recognition", "干得好", "closingSignature", "manager");
+        sign(capaNo, "closeCapa", "closingSignature", "manager");
+        complete(capaNo, "closeCapa", "manager", "recognition", "干得好");
     }
 
     List<Map<String, Object>> answer(String capaNo, String topic) {

@@ -23,6 +23,7 @@ import org.qualoop.testing.Covers;
 import org.qualoop.testing.Jobs;
 import org.qualoop.testing.QualoopTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,6 +35,9 @@ class CorrectiveActionProcessTest {
 
     private static final Instant BEFORE = Instant.now().minus(Duration.ofDays(3));
     private static final Instant AFTER = Instant.now().plus(Duration.ofDays(5));
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private ProcessEngine engine;
@@ -62,7 +66,7 @@ class CorrectiveActionProcessTest {
 
     @BeforeEach
     void freshGoods() {
-        steps = new CapaSteps(capas, engine, jobs);
+        steps = new CapaSteps(capas, engine, jobs, port);
         sku = unique("SKU");
         supplier = unique("SUP");
     }
@@ -110,8 +114,7 @@ class CorrectiveActionProcessTest {
         assertThat(check.verdict()).isEqualTo(Verdict.EFFECTIVE);
         assertThat(check.before().rate()).isEqualByComparingTo("10000");
         assertThat(check.after().rate()).isEqualByComparingTo("1000");
-        assertThatThrownBy(() -> steps.complete(
-                        capaNo, "closeCapa", "quality", "recognition", "x", "closingSignature", "quality"))
+        assertThatThrownBy(() -> steps.complete(capaNo, "closeCapa", "quality", "recognition", "x"))
                 .hasMessageContaining("Somebody else must do this task");
         steps.close(capaNo);
         CapaView capa = steps.view(capaNo);
@@ -189,8 +192,7 @@ class CorrectiveActionProcessTest {
         for (int i = 0; i < 4; i++) {
             steps.fire(capaNo, "effectWindow");
         }
-        steps.complete(
-                capaNo, "judgeEffect", "quality-2", "judgement", "EFFECTIVE", "judgementReason", "产线已停");
+        steps.complete(capaNo, "judgeEffect", "quality-2", "judgement", "EFFECTIVE", "judgementReason", "产线已停");
 
         assertThat(steps.openTasks(capaNo)).containsExactly("closeCapa");
     }
@@ -242,8 +244,7 @@ class CorrectiveActionProcessTest {
         steps.contain(capaNo, "NO");
         steps.findCause(capaNo);
         steps.choose(capaNo);
-        assertThatThrownBy(() -> steps.complete(
-                        capaNo, "approvePlan", "quality", "planDecision", "APPROVE", "planSignature", "quality"))
+        assertThatThrownBy(() -> steps.complete(capaNo, "approvePlan", "quality", "planDecision", "APPROVE"))
                 .hasMessageContaining("Somebody else must do this task");
 
         steps.complete(capaNo, "approvePlan", "manager", "planDecision", "RETURN", "planRemark", "没问到底");
@@ -326,12 +327,7 @@ class CorrectiveActionProcessTest {
     private void faults(Instant at, int reports, int shipped) {
         About about = About.goods(null, sku, null).with(Dimension.DEFECT_CODE, "LEAKAGE");
         Counted told = new Counted(
-                Kpi.FAULT_REPORT_PPM,
-                sku + at,
-                at,
-                about,
-                BigDecimal.valueOf(reports),
-                BigDecimal.valueOf(shipped));
+                Kpi.FAULT_REPORT_PPM, sku + at, at, about, BigDecimal.valueOf(reports), BigDecimal.valueOf(shipped));
         transaction.executeWithoutResult(status -> events.publishEvent(told));
         kpis.refresh();
     }

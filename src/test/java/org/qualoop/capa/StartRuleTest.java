@@ -88,10 +88,7 @@ class StartRuleTest {
     void whatCostFiveThousandStartsOneWhenItIsClosed() {
         String ncrNo = report("APPEARANCE");
         complete(ncrNo, "triageNcr", Map.of("verdict", "CONFIRMED", "defectCode", "APPEARANCE", "severity", "MINOR"));
-        complete(
-                ncrNo,
-                "investigateCause",
-                Map.of("cause", "划伤", "causeStage", "PACKING", "accountable", "WAREHOUSE"));
+        complete(ncrNo, "investigateCause", Map.of("cause", "划伤", "causeStage", "PACKING", "accountable", "WAREHOUSE"));
         complete(ncrNo, "decideDisposition", Map.of("disposition", "SORT"));
         assertThat(ofSku()).isEmpty();
 
@@ -150,9 +147,9 @@ class StartRuleTest {
         inputs.put("within90Days", within90);
         inputs.put("cost", cost);
 
-        assertThat(rules.decide("start-capa", inputs)).singleElement().satisfies(row -> assertThat(row)
-                .containsEntry("start", start)
-                .containsEntry("reason", reason));
+        assertThat(rules.decide("start-capa", inputs))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("start", start).containsEntry("reason", reason));
     }
 
     private List<CapaView> ofSku() {

@@ -74,8 +74,8 @@ class CapaBook implements RecordBook {
                 .filter(one -> one.name().equals(filter.get("status")))
                 .findFirst()
                 .orElse(null);
-        CapaPage page = views.page(
-                new CapaFilter(status, null, filter.get("sku"), filter.get("supplier"), null), after, limit);
+        CapaPage page =
+                views.page(new CapaFilter(status, null, filter.get("sku"), filter.get("supplier"), null), after, limit);
         return new Listing(
                 List.of("no", "status", "step", "round", "title_", "severity", "sku", "supplier", "owner", "due"),
                 page.items().stream().map(CapaBook::row).toList(),

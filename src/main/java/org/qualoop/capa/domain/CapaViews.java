@@ -51,7 +51,8 @@ class CapaViews {
                         .openedAt();
         List<CapaRow> rows = capas.page(filter, beforeAt, after, limit + 1);
         List<CapaRow> shown = rows.subList(0, Math.min(limit, rows.size()));
-        return new CapaPage(of(shown), rows.size() > limit ? shown.get(limit - 1).capaNo() : null);
+        return new CapaPage(
+                of(shown), rows.size() > limit ? shown.get(limit - 1).capaNo() : null);
     }
 
     long count(CapaFilter filter) {

@@ -71,7 +71,9 @@ public class Effects {
     }
 
     private Instant watch(CapaRow capa, LocalDate from, LocalDate to, int extensions) {
-        Instant over = to.plusDays(1L + kpi(capa).matureDays()).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant over = to.plusDays(1L + kpi(capa).matureDays())
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
         capas.setWindow(capa.capaNo(), from, to, extensions);
         capas.setStep(capa.capaNo(), CapaStep.EFFECT, over);
         return over;
@@ -136,8 +138,7 @@ public class Effects {
         if (kpi(capa) == Kpi.FAULT_REPORT_PPM) {
             return Slice.of(Dimension.DEFECT_CODE, capa.defectCode()).ofSku(capa.sku());
         }
-        Slice supplier =
-                capa.supplierCode() == null ? Slice.all() : Slice.of(Dimension.SUPPLIER, capa.supplierCode());
+        Slice supplier = capa.supplierCode() == null ? Slice.all() : Slice.of(Dimension.SUPPLIER, capa.supplierCode());
         return supplier.ofSku(capa.sku());
     }
 

@@ -117,7 +117,8 @@ public class Plans {
     private void judgedBy(CapaRow capa, Function<String, Object> given) {
         String kpi = text(given, "kpi");
         Map<String, Object> rule = engine.decide(
-                        "effect-window", Map.of("kpi", kpi, "severity", capa.severity().name()))
+                        "effect-window",
+                        Map.of("kpi", kpi, "severity", capa.severity().name()))
                 .get(0);
         capas.setEffect(
                 capa.capaNo(),
@@ -138,10 +139,8 @@ public class Plans {
         List<ActionRow> open = details.actions(capaNo).stream()
                 .filter(action -> action.roundNo() == capa.roundNo() && action.doneAt() == null)
                 .toList();
-        Instant last = open.stream()
-                .map(ActionRow::dueAt)
-                .max(Instant::compareTo)
-                .orElse(clock.instant());
+        Instant last =
+                open.stream().map(ActionRow::dueAt).max(Instant::compareTo).orElse(clock.instant());
         capas.setStep(capaNo, CapaStep.D6, last);
         return open.stream().map(ActionRow::actionNo).toList();
     }

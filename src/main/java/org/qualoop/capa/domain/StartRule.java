@@ -41,12 +41,7 @@ class StartRule {
     private final Clock clock;
 
     StartRule(
-            Opening opening,
-            CapaDetailMapper details,
-            NcrRepeats ncrs,
-            Families families,
-            Engine engine,
-            Clock clock) {
+            Opening opening, CapaDetailMapper details, NcrRepeats ncrs, Families families, Engine engine, Clock clock) {
         this.opening = opening;
         this.details = details;
         this.ncrs = ncrs;
@@ -93,7 +88,8 @@ class StartRule {
                 fault.supplierCode(),
                 fault.defectCode(),
                 clock.instant().minus(LONG));
-        Map<String, Object> answer = engine.decide("start-capa", inputs(fault, stage, repeats)).get(0);
+        Map<String, Object> answer =
+                engine.decide("start-capa", inputs(fault, stage, repeats)).get(0);
         if (Boolean.TRUE.equals(answer.get("start"))) {
             CapaReason reason = CapaReason.valueOf((String) answer.get("reason"));
             opening.openOrJoin(request(fault, reason, repeats));
@@ -102,20 +98,16 @@ class StartRule {
 
     private Map<String, Object> inputs(Fault fault, String stage, List<Repeat> repeats) {
         Instant lately = clock.instant().minus(SHORT);
-        BigDecimal cost = repeats.stream()
-                .map(Repeat::cost)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal cost =
+                repeats.stream().map(Repeat::cost).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("stage", stage);
         inputs.put("defectCode", fault.defectCode());
         inputs.put("safety", fault.safety());
         inputs.put("severity", fault.severity().name());
-        inputs.put(
-                "within30Days",
-                (int) repeats.stream()
-                        .filter(repeat -> !repeat.openedAt().isBefore(lately))
-                        .count());
+        inputs.put("within30Days", (int) repeats.stream()
+                .filter(repeat -> !repeat.openedAt().isBefore(lately))
+                .count());
         inputs.put("within90Days", repeats.size());
         inputs.put("cost", cost.doubleValue());
         return inputs;

@@ -61,8 +61,8 @@ public class Steps {
     /** @param entered by name, without empty ones */
     public void keep(String capaNo, CapaStep step, Map<String, String> entered, String by) {
         CapaRow capa = open(capaNo);
-        entered.forEach((name, content) -> details.putEntry(
-                new EntryRow(capaNo, capa.roundNo(), step, name, content, by, clock.instant())));
+        entered.forEach((name, content) ->
+                details.putEntry(new EntryRow(capaNo, capa.roundNo(), step, name, content, by, clock.instant())));
         timeline.add(capaNo, "capa.step", by, Map.of("step", step.name(), "round", String.valueOf(capa.roundNo())));
     }
 

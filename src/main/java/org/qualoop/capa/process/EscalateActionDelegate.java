@@ -27,7 +27,8 @@ class EscalateActionDelegate implements JavaDelegate {
             return;
         }
         plans.give(actionNo, owner);
-        tasks.createTaskQuery()
+        tasks
+                .createTaskQuery()
                 .processInstanceId(execution.getProcessInstanceId())
                 .taskDefinitionKey(CapaNames.IMPLEMENT_ACTION)
                 .unlimitedList()

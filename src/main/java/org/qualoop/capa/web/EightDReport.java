@@ -3,6 +3,7 @@ package org.qualoop.capa.web;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.qualoop.capa.CapaStep;
@@ -10,6 +11,8 @@ import org.qualoop.capa.CapaView;
 import org.qualoop.capa.CapaView.Action;
 import org.qualoop.capa.CapaView.Check;
 import org.qualoop.platform.Pdf;
+import org.qualoop.platform.Signature;
+import org.qualoop.platform.Signatures;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +24,11 @@ class EightDReport {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final MessageSource messages;
+    private final Signatures signatures;
 
-    EightDReport(MessageSource messages) {
+    EightDReport(MessageSource messages, Signatures signatures) {
         this.messages = messages;
+        this.signatures = signatures;
     }
 
     String of(CapaView capa) {
@@ -50,6 +55,7 @@ class EightDReport {
                 checks(body, capa);
             }
         }
+        signed(body, capa.capaNo());
         return Pdf.document("8D " + capa.capaNo(), body.toString());
     }
 
@@ -108,6 +114,15 @@ class EightDReport {
                                     words("capa.verdict." + check.verdict())));
         }
         body.append("</table>");
+    }
+
+    private void signed(StringBuilder body, String capaNo) {
+        List<Signature> given = signatures.ofRecord(capaNo);
+        if (!given.isEmpty()) {
+            body.append("<h2>签名 Signatures</h2><table>");
+            given.forEach(one -> row(body, one.meaning(), one.printedName() + ' ' + time(one.signedAt())));
+            body.append("</table>");
+        }
     }
 
     private void heading(StringBuilder body, CapaStep step) {

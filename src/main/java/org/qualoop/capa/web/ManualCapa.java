@@ -50,8 +50,7 @@ class ManualCapa {
         if (!errors.isEmpty()) {
             throw Problem.badRequest("请求有误 The request is not valid", errors);
         }
-        return new CapaRequest(
-                CapaReason.MANUAL, title, sku, supplier, lotNo, defectCode, judged, ncrNos, words);
+        return new CapaRequest(CapaReason.MANUAL, title, sku, supplier, lotNo, defectCode, judged, ncrNos, words);
     }
 
     private List<String> ncrNos(JsonNode given, List<FieldError> errors) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.session.SqlSession;
 import org.qualoop.capa.CapaFilter;
@@ -18,10 +17,10 @@ import org.qualoop.capa.data.CapaDetailMapper.CheckRow;
 import org.qualoop.capa.data.CapaDetailMapper.EntryRow;
 import org.qualoop.inspection.Severity;
 import org.qualoop.ncr.NcrRepeats.Repeat;
+import org.qualoop.ncr.SourceKind;
 import org.qualoop.ncr.data.NcrMapper;
 import org.qualoop.ncr.data.NewNcr;
 import org.qualoop.ncr.data.RepeatMapper;
-import org.qualoop.ncr.SourceKind;
 import org.qualoop.testing.BothDatabases;
 import org.qualoop.testing.Database;
 
@@ -88,10 +87,15 @@ class CapaMapperTest {
             capas.insertOrLock(fresh("B", null));
             CapaFilter filter = new CapaFilter(CapaStatus.OPEN, null, sku, "S", "LEAKAGE");
 
-            assertThat(capas.page(filter, null, null, 1)).extracting(CapaRow::capaNo).containsExactly(no("B"));
-            assertThat(capas.page(filter, AT, no("B"), 9)).extracting(CapaRow::capaNo).containsExactly(no("A"));
+            assertThat(capas.page(filter, null, null, 1))
+                    .extracting(CapaRow::capaNo)
+                    .containsExactly(no("B"));
+            assertThat(capas.page(filter, AT, no("B"), 9))
+                    .extracting(CapaRow::capaNo)
+                    .containsExactly(no("A"));
             assertThat(capas.count(filter)).isEqualTo(2);
-            assertThat(capas.count(new CapaFilter(null, "nobody", sku, null, null))).isZero();
+            assertThat(capas.count(new CapaFilter(null, "nobody", sku, null, null)))
+                    .isZero();
         }
     }
 
@@ -116,7 +120,8 @@ class CapaMapperTest {
             details.putAction(action("1", "换夹头"));
             details.putAction(action("1", "换夹头与弹簧"));
             details.putAction(action("2", "培训"));
-            assertThat(details.finishAction(no("A") + "-R1-1", "已换", "warehouse", AT)).isEqualTo(1);
+            assertThat(details.finishAction(no("A") + "-R1-1", "已换", "warehouse", AT))
+                    .isEqualTo(1);
             assertThat(details.finishAction(no("A") + "-R1-1", "再", "x", AT)).isZero();
             details.giveAction(no("A") + "-R1-2", "quality");
             assertThat(details.action(no("A") + "-R1-2").orElseThrow().owner()).isEqualTo("quality");
@@ -168,8 +173,7 @@ class CapaMapperTest {
     }
 
     private ActionRow action(String no, String text) {
-        return new ActionRow(
-                no("A"), no("A") + "-R1-" + no, 1, text, "warehouse", "warehouse", AT, null, null, null);
+        return new ActionRow(no("A"), no("A") + "-R1-" + no, 1, text, "warehouse", "warehouse", AT, null, null, null);
     }
 
     private CheckRow check() {
