@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.qualoop.platform.OfferedTopics;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.system.ApplicationHome;
 import org.springframework.core.io.Resource;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The installed kamelets: those inside the jar, and those of a {@code connectors/} folder beside it, which win. */
 @Component
-public class Kamelets {
+public class Kamelets implements OfferedTopics {
 
     private static final String SUFFIX = ".kamelet.yaml";
 
@@ -41,6 +42,11 @@ public class Kamelets {
                 }
             }
         }
+    }
+
+    @Override
+    public boolean offers(String topic) {
+        return byName.containsKey(topic + "-sink");
     }
 
     public Collection<Kamelet> all() {

@@ -16,10 +16,15 @@ class GateSetup extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<SopGate> gate;
     private final ObjectProvider<Overrulings> overrulings;
+    private final ObjectProvider<DeploymentRules> deployments;
 
-    GateSetup(ObjectProvider<SopGate> gate, ObjectProvider<Overrulings> overrulings) {
+    GateSetup(
+            ObjectProvider<SopGate> gate,
+            ObjectProvider<Overrulings> overrulings,
+            ObjectProvider<DeploymentRules> deployments) {
         this.gate = gate;
         this.overrulings = overrulings;
+        this.deployments = deployments;
     }
 
     @Override
@@ -31,8 +36,8 @@ class GateSetup extends AbstractProcessEnginePlugin {
                 with(engine.getCustomPreBPMNParseListeners(), new TaskRules(entering, leaving, resolving)));
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(engine.getCustomPreCommandInterceptorsTxRequired(), new OuterDoor()));
-        engine.setCustomPostCommandInterceptorsTxRequired(
-                with(engine.getCustomPostCommandInterceptorsTxRequired(), new InnerDoor(gate, overrulings)));
+        engine.setCustomPostCommandInterceptorsTxRequired(with(
+                engine.getCustomPostCommandInterceptorsTxRequired(), new InnerDoor(gate, overrulings, deployments)));
         // The group admin of the house is the engine's, too; the engine adds its own to the list.
         engine.setAdminGroups(new ArrayList<>(List.of(Roles.ADMIN)));
         // A candidate may claim and complete; he may not rewrite variables, owner or due date.

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -51,10 +52,15 @@ class InnerDoor extends CommandInterceptor {
 
     private final ObjectProvider<SopGate> gate;
     private final ObjectProvider<Overrulings> overrulings;
+    private final ObjectProvider<DeploymentRules> deployments;
 
-    InnerDoor(ObjectProvider<SopGate> gate, ObjectProvider<Overrulings> overrulings) {
+    InnerDoor(
+            ObjectProvider<SopGate> gate,
+            ObjectProvider<Overrulings> overrulings,
+            ObjectProvider<DeploymentRules> deployments) {
         this.gate = gate;
         this.overrulings = overrulings;
+        this.deployments = deployments;
     }
 
     @Override
@@ -74,6 +80,8 @@ class InnerDoor extends CommandInterceptor {
             thrown(ESCALATED.of(command), ESCALATED_WITH.of(command), scope -> catchesEscalation(scope, code));
         } else if (command instanceof ClaimTaskCmd) {
             refuseClaimForAnother(person, CLAIMED.of(command), CLAIMER.of(command));
+        } else if (command instanceof DeployCmd) {
+            EngineDoor.current().ifPresent(door -> deployments.getObject().apply(command));
         } else {
             LastAdministrator.keep(command);
             EngineDoor.current().ifPresent(door -> overrulings.getObject().note(command, door));
