@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.qualoop.platform.Problem;
 import org.qualoop.reissue.ReissueReason;
 import org.qualoop.reissue.ShipmentFacts;
 import org.qualoop.reissue.data.MisShipmentMapper;
 import org.qualoop.reissue.data.MisShipmentRow;
 import org.qualoop.reissue.data.ReissueLineRow;
 import org.qualoop.reissue.data.ReissueMapper;
-import org.qualoop.trace.OrderArchives;
 import org.qualoop.trace.OrderArchives.Archive;
+import org.qualoop.trace.OrderArchives;
 import org.qualoop.trace.ScanCodes;
+import org.qualoop.trace.TraceApi;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FactReader {
 
     private final OrderArchives archives;
+    private final TraceApi trace;
     private final ReissueMapper reissues;
     private final MisShipmentMapper reports;
     private final ScanCodes codes;
@@ -33,12 +34,14 @@ public class FactReader {
 
     FactReader(
             OrderArchives archives,
+            TraceApi trace,
             ReissueMapper reissues,
             MisShipmentMapper reports,
             ScanCodes codes,
             VerdictTable verdicts,
             FactPhotos photos) {
         this.archives = archives;
+        this.trace = trace;
         this.reissues = reissues;
         this.reports = reports;
         this.codes = codes;
@@ -46,7 +49,7 @@ public class FactReader {
         this.photos = photos;
     }
 
-    /** @throws Problem 404 while nothing is known of the order */
+    /** @throws org.qualoop.platform.Problem 404 while nothing is known of the order */
     public ShipmentFacts read(String orderNo) {
         Archive archive = archives.archive(orderNo);
         List<ReissueLineRow> reissued = reissues.claimed(orderNo);
@@ -69,6 +72,11 @@ public class FactReader {
                 suggested(lines));
     }
 
+    /** Empty while nothing is known of the order. */
+    public Optional<ShipmentFacts> find(String orderNo) {
+        return archive(orderNo).map(known -> read(orderNo));
+    }
+
     /** What {@code mis-shipment-verdict} is asked with, for the diagram. */
     public Map<String, Object> inputs(String orderNo, ReissueReason claimed) {
         Optional<Archive> archive = archive(orderNo);
@@ -83,15 +91,14 @@ public class FactReader {
 
     /** Units that the facts show to be missing. */
     public List<ShipmentFacts.Units> suggested(String orderNo) {
-        return archive(orderNo).isEmpty() ? List.of() : read(orderNo).suggested();
+        return find(orderNo).map(ShipmentFacts::suggested).orElse(List.of());
     }
 
+    /** Empty while neither the order nor a parcel of it is known. */
     Optional<Archive> archive(String orderNo) {
-        try {
-            return Optional.of(archives.archive(orderNo));
-        } catch (Problem nothingKnown) {
-            return Optional.empty();
-        }
+        return trace.order(orderNo).isEmpty() && trace.shipmentsOf(orderNo).isEmpty()
+                ? Optional.empty()
+                : Optional.of(archives.archive(orderNo));
     }
 
     private static List<ShipmentFacts.Units> suggested(List<ShipmentFacts.Line> lines) {
