@@ -402,4 +402,66 @@ class CustomerCaseProcessTest {
                                 "contactCustomer"))
                 .isEqualTo("embedded:deployment:forms/complaint/contact-customer.html");
     }
+
+    private void openRegulator() {
+        String id = unique("K");
+        Map<String, Object> complaint = complaint(id, "REGULATOR", "退款一直没到");
+        complaint.put("createdAt", java.time.Instant.now().toString());
+        steps.take("complaints", complaint);
+        caseNo = steps.find("hotline", id).caseNo();
+        process = steps.view(caseNo).processInstanceId();
+        steps.run(caseNo);
+    }
+
+    @Test
+    void aRegulatorWantsAnAnswerOfItsOwnWithinTheStatutoryTime() {
+        openRegulator();
+        CaseView opened = steps.view(caseNo);
+        assertThat(opened.priority()).isEqualTo(CasePriority.URGENT);
+        assertThat(opened.severity()).isEqualTo(org.qualoop.inspection.Severity.MAJOR);
+        assertThat(java.time.Duration.between(opened.saidAt(), opened.regulator().dueAt()))
+                .isEqualTo(java.time.Duration.ofDays(10));
+        assertThat(opened.regulator().answeredAt()).isNull();
+
+        contact("compensate", false);
+        steps.complete(caseNo, "replyCustomer", "replyText", "已退款");
+        steps.answer(caseNo, "messageCustomer", Map.of());
+        assertThat(steps.view(caseNo).status()).isEqualTo(CaseStatus.OPEN);
+        assertThat(steps.task(caseNo, "answerRegulator").getAssignee()).isEqualTo("cs-lead");
+        assertThat(steps.task(caseNo, "answerRegulator").getDueDate().toInstant())
+                .isBefore(steps.view(caseNo).regulator().dueAt());
+        assertThatThrownBy(() -> steps.complete(caseNo, "answerRegulator", "regulatorReply", "已处理"))
+                .hasMessageContaining("missing");
+
+        steps.complete(
+                caseNo, "answerRegulator", "regulatorRef", "12315-77", "regulatorReply", "已退款", "settled", "AGREED");
+
+        CaseView closed = steps.view(caseNo);
+        assertThat(closed.status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(closed.regulator().reference()).isEqualTo("12315-77");
+        assertThat(closed.regulator().settled()).isEqualTo("AGREED");
+        assertThat(closed.regulator().answeredBy()).isEqualTo("cs-lead");
+        assertThat(steps.ended(process)).isTrue();
+    }
+
+    @Test
+    void anAnswerToTheRegulatorIsWatchedUntilItIsGiven() {
+        openRegulator();
+        contact("compensate", false);
+        steps.complete(caseNo, "replyCustomer");
+
+        steps.fire(caseNo, "idle_regulator");
+        String next = steps.task(caseNo, "answerRegulator").getAssignee();
+        assertThat(steps.answer(caseNo, "remindNext_regulator", Map.of())).containsEntry("to", next);
+        steps.claim(caseNo, "answerRegulator");
+        steps.fire(caseNo, "idle_regulator");
+        steps.fire(caseNo, "late_regulator");
+        assertThat(steps.answer(caseNo, "remindLate_regulator", Map.of())).containsEntry("to", next);
+        steps.fire(caseNo, "grace_regulator");
+        assertThat(steps.task(caseNo, "answerRegulator").getAssignee()).isEqualTo("manager");
+        steps.answer(caseNo, "remindLead_regulator", Map.of());
+        assertThat(steps.passed(process)).contains("accepted_regulator", "escalated_regulator");
+        // The case itself stays with customer service.
+        assertThat(steps.view(caseNo).owner()).startsWith("customer-service");
+    }
 }

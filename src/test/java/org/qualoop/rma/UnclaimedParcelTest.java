@@ -34,6 +34,9 @@ class UnclaimedParcelTest {
     @Autowired
     private Intake intake;
 
+    @Autowired
+    private org.springframework.jdbc.core.JdbcTemplate db;
+
     @LocalServerPort
     private int port;
 
@@ -280,5 +283,22 @@ class UnclaimedParcelTest {
                         .flatMap(entry -> java.util.stream.Stream.of(entry.getKey(), entry.getValue()))
                         .toArray());
         steps.runParcel(parcelNo);
+    }
+
+    @Test
+    void aParcelThatAnotherRecordWaitsForIsHandedToIt() {
+        db.update(
+                "insert into reissue (reissue_no, order_no, reason, resolution, status, collect_asked, currency,"
+                        + " requested_by, collection, collect_tracking_no, opened_at)"
+                        + " values (?, 'O', 'WRONG_ITEM', 'RESHIP', 'SHIPPED', true, 'CNY', 'cs', 'ASKED', ?, now())",
+                "RSH-" + tracking,
+                tracking);
+        String parcelNo = steps.parcel(tracking);
+        assertThat(parcel(parcelNo).status()).isEqualTo("JOINED");
+        assertThat(parcel(parcelNo).rmaNo()).isNull();
+        steps.assertPassed(parcelNo, "handedOver");
+        assertThat(db.queryForObject(
+                        "select item_parcel_no from reissue where reissue_no = ?", String.class, "RSH-" + tracking))
+                .isEqualTo(parcelNo);
     }
 }

@@ -28,6 +28,7 @@ class CaseDesk {
     private final CaseMapper cases;
     private final Engine engine;
     private final Numbers numbers;
+    private final Regulator regulator;
     private final CaseFigures figures;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
@@ -37,6 +38,7 @@ class CaseDesk {
             CaseMapper cases,
             Engine engine,
             Numbers numbers,
+            Regulator regulator,
             CaseFigures figures,
             Timeline timeline,
             ApplicationEventPublisher events,
@@ -44,6 +46,7 @@ class CaseDesk {
         this.cases = cases;
         this.engine = engine;
         this.numbers = numbers;
+        this.regulator = regulator;
         this.figures = figures;
         this.timeline = timeline;
         this.events = events;
@@ -144,6 +147,11 @@ class CaseDesk {
         variables.put(CustomerCaseNames.CATEGORY, known.category());
         variables.put(CustomerCaseNames.SEVERITY, judgement.severity().name());
         variables.put(CustomerCaseNames.PRIORITY, judgement.priority().weight());
+        variables.put(CustomerCaseNames.COMPLAINT_KIND, said.complaintKind());
+        regulator.deadline(said.complaintKind(), said.at()).ifPresent(due -> {
+            variables.put(CustomerCaseNames.PLATFORM_DEADLINE, due.toString());
+            regulator.expect(caseNo, due);
+        });
         return engine.start(CustomerCaseNames.PROCESS, caseNo, variables);
     }
 

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.qualoop.complaint.CaseSource;
 import org.qualoop.complaint.CaseView;
 import org.qualoop.complaint.data.CaseRow;
+import org.qualoop.complaint.data.RegulatorMapper;
+import org.qualoop.complaint.data.RegulatorRow;
 import org.qualoop.complaint.data.VoiceMapper;
 import org.qualoop.complaint.data.VoiceRow;
 import org.qualoop.platform.Engine;
@@ -21,10 +23,12 @@ class CaseViews {
     private record Source(CaseSource kind, String channel, String ref) {}
 
     private final VoiceMapper voices;
+    private final RegulatorMapper regulators;
     private final Engine engine;
 
-    CaseViews(VoiceMapper voices, Engine engine) {
+    CaseViews(VoiceMapper voices, RegulatorMapper regulators, Engine engine) {
         this.voices = voices;
+        this.regulators = regulators;
         this.engine = engine;
     }
 
@@ -39,10 +43,16 @@ class CaseViews {
         List<String> open =
                 rows.stream().filter(CaseRow::open).map(CaseRow::recordNo).toList();
         Map<String, List<TaskView>> tasks = open.isEmpty() ? Map.of() : engine.openTasksOf(open);
-        return rows.stream().map(row -> view(row, said, tasks)).toList();
+        Map<String, CaseView.Regulator> answers = regulators.of(numbers).stream()
+                .collect(Collectors.toMap(RegulatorRow::caseNo, RegulatorRow::view));
+        return rows.stream().map(row -> view(row, said, answers, tasks)).toList();
     }
 
-    private static CaseView view(CaseRow row, Map<Source, VoiceRow> said, Map<String, List<TaskView>> tasks) {
+    private static CaseView view(
+            CaseRow row,
+            Map<Source, VoiceRow> said,
+            Map<String, CaseView.Regulator> answers,
+            Map<String, List<TaskView>> tasks) {
         VoiceRow voice = said.get(new Source(row.sourceKind(), row.sourceChannel(), row.sourceRef()));
         return new CaseView(
                 row.caseNo(),
@@ -70,6 +80,7 @@ class CaseViews {
                 row.compensationAmount() == null
                         ? null
                         : new Money(row.compensationAmount(), row.compensationCurrency()),
+                answers.get(row.caseNo()),
                 row.processInstanceId(),
                 tasks.getOrDefault(row.recordNo(), List.of()));
     }

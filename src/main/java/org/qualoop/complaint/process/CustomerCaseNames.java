@@ -34,6 +34,19 @@ public final class CustomerCaseNames {
     public static final String APPROVED = "approved";
     public static final String PAYMENT_NO = "paymentNo";
 
+    /** PHONE, CHAT, TICKET or REGULATOR; null for a review. */
+    public static final String COMPLAINT_KIND = "complaintKind";
+
+    /** End of the statutory time of a regulator's complaint; no step is due later. */
+    public static final String PLATFORM_DEADLINE = "platformDeadline";
+
+    public static final String REGULATOR_REF = "regulatorRef";
+
+    public static final String REGULATOR_REPLY = "regulatorReply";
+
+    /** Whether the customer agreed. */
+    public static final String SETTLED = "settled";
+
     /** Steps that give the case itself an owner; the others serve a branch. */
     public static final Set<String> OWNER_STEPS = Set.of("assignOwner", "reassignOwner", "escalateOwner");
 

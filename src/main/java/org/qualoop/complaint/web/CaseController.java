@@ -1,7 +1,9 @@
 package org.qualoop.complaint.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
 import org.qualoop.complaint.CaseApi;
@@ -10,13 +12,19 @@ import org.qualoop.complaint.CasePage;
 import org.qualoop.complaint.CaseSource;
 import org.qualoop.complaint.CaseStatus;
 import org.qualoop.complaint.CaseView;
+import org.qualoop.complaint.domain.StaffComplaint;
+import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Family;
 import org.qualoop.platform.OfFamily;
 import org.qualoop.platform.Problem;
 import org.qualoop.platform.Roles;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,9 +38,26 @@ class CaseController {
     private static final int MAX_LIMIT = 200;
 
     private final CaseApi cases;
+    private final StaffComplaint complaints;
 
-    CaseController(CaseApi cases) {
+    CaseController(CaseApi cases, StaffComplaint complaints) {
         this.cases = cases;
+        this.complaints = complaints;
+    }
+
+    @PostMapping
+    @PreAuthorize("hasAnyRole('customer-service','cs-lead')")
+    @Operation(
+            summary = "Enter a complaint by hand: 201 a new case, 200 the one that this complaint has",
+            description = "Goes the way of every complaint. Named by channel and complaintId, or by the Idempotency-Key.")
+    ResponseEntity<CaseView> enter(
+            @RequestHeader(name = "Idempotency-Key", required = false) String key, @RequestBody JsonNode body) {
+        StaffComplaint.Entered entered = complaints.enter(body, key, CurrentUser.name());
+        URI location = URI.create("/api/v1/cases/" + entered.caseNo());
+        CaseView view = cases.find(entered.caseNo()).orElseThrow();
+        return entered.created()
+                ? ResponseEntity.created(location).body(view)
+                : ResponseEntity.ok().location(location).body(view);
     }
 
     @GetMapping
