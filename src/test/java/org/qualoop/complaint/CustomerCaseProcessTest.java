@@ -419,7 +419,8 @@ class CustomerCaseProcessTest {
         CaseView opened = steps.view(caseNo);
         assertThat(opened.priority()).isEqualTo(CasePriority.URGENT);
         assertThat(opened.severity()).isEqualTo(org.qualoop.inspection.Severity.MAJOR);
-        assertThat(java.time.Duration.between(opened.saidAt(), opened.regulator().dueAt()))
+        assertThat(java.time.Duration.between(
+                        opened.saidAt(), opened.regulator().dueAt()))
                 .isEqualTo(java.time.Duration.ofDays(10));
         assertThat(opened.regulator().answeredAt()).isNull();
 

@@ -50,7 +50,8 @@ class StaffComplaintHttpTest {
         assertThat(first.status()).isEqualTo(201);
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.json().get("caseNo")).isEqualTo(first.json().get("caseNo"));
-        assertThat(enter("customer-service", call("别的事"), "Idempotency-Key", key).status())
+        assertThat(enter("customer-service", call("别的事"), "Idempotency-Key", key)
+                        .status())
                 .isEqualTo(422);
     }
 

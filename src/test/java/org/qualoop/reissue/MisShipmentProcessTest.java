@@ -33,10 +33,14 @@ class MisShipmentProcessTest extends ReissueRoom {
         steps.ship(
                 orderNo,
                 List.of(packed(1, sku, 2)),
-                "weightGrams", 520,
-                "expectedWeightGrams", 1000,
-                "videoUrl", "https://video.example.com/v1.mp4",
-                "scans", List.of(scan("BOX", "2026-11-21T07:00:00Z"), scan("69" + sku, "2026-11-21T07:00:12Z")));
+                "weightGrams",
+                520,
+                "expectedWeightGrams",
+                1000,
+                "videoUrl",
+                "https://video.example.com/v1.mp4",
+                "scans",
+                List.of(scan("BOX", "2026-11-21T07:00:00Z"), scan("69" + sku, "2026-11-21T07:00:12Z")));
     }
 
     @Test
@@ -56,9 +60,13 @@ class MisShipmentProcessTest extends ReissueRoom {
         assertThat(facts.get("verdict").get("verdict").asText()).isEqualTo("WRONG_ITEM");
         assertThat(facts.get("verdict").get("reasons")).hasSizeGreaterThan(1);
         assertThat(facts.toString()).doesNotContain("13800001234");
-        assertThat(steps.as("customer-service").get("/api/v1/orders/" + unique("NO") + "/shipment-facts").status())
+        assertThat(steps.as("customer-service")
+                        .get("/api/v1/orders/" + unique("NO") + "/shipment-facts")
+                        .status())
                 .isEqualTo(404);
-        assertThat(steps.as("integrator").get("/api/v1/orders/" + orderNo + "/shipment-facts").status())
+        assertThat(steps.as("integrator")
+                        .get("/api/v1/orders/" + orderNo + "/shipment-facts")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -69,8 +77,12 @@ class MisShipmentProcessTest extends ReissueRoom {
         steps.ship(
                 orderNo,
                 List.of(packed(1, sku, 1)),
-                "weightGrams", 990, "expectedWeightGrams", 1000,
-                "scans", List.of(scan(sku, "2026-11-21T07:00:00Z")));
+                "weightGrams",
+                990,
+                "expectedWeightGrams",
+                1000,
+                "scans",
+                List.of(scan(sku, "2026-11-21T07:00:00Z")));
         assertThat(verdict()).isEqualTo("NOT_SUPPORTED");
 
         orderNo = steps.order(line(1, sku, 2, "50.00"));
@@ -118,8 +130,16 @@ class MisShipmentProcessTest extends ReissueRoom {
         steps.take(
                 "outbounds",
                 fields(
-                        "outboundNo", "OB-" + orderNo, "orderNo", orderNo, "warehouse", "HZ1", "status", "PACKED",
-                        "lines", List.of(fields("orderLineNo", 1, "sku", sku, "qty", 1))));
+                        "outboundNo",
+                        "OB-" + orderNo,
+                        "orderNo",
+                        orderNo,
+                        "warehouse",
+                        "HZ1",
+                        "status",
+                        "PACKED",
+                        "lines",
+                        List.of(fields("orderLineNo", 1, "sku", sku, "qty", 1))));
     }
 
     @Test
@@ -183,7 +203,8 @@ class MisShipmentProcessTest extends ReissueRoom {
                 .get("/api/v1/orders/" + orderNo + "/archive")
                 .json();
         assertThat(archive.get("reissues").get(0).get("reissueNo").asText()).isEqualTo(reissueNo);
-        assertThat(archive.get("ncrs").get(0).get("source").get("kind").asText()).isEqualTo("SHIPMENT");
+        assertThat(archive.get("ncrs").get(0).get("source").get("kind").asText())
+                .isEqualTo("SHIPMENT");
     }
 
     @Test
@@ -248,8 +269,8 @@ class MisShipmentProcessTest extends ReissueRoom {
     void anOrderHasOneOpenReportWhoeverReports() {
         shortParcel();
         no = steps.reported(orderNo);
-        Http.Answer again = steps.as("customer-service")
-                .post("/api/v1/mis-shipments", fields("orderNo", orderNo, "text", "还是少"));
+        Http.Answer again =
+                steps.as("customer-service").post("/api/v1/mis-shipments", fields("orderNo", orderNo, "text", "还是少"));
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.json().get("misNo").asText()).isEqualTo(no);
         assertThat(steps.as("customer-service")
@@ -268,8 +289,18 @@ class MisShipmentProcessTest extends ReissueRoom {
         steps.take(
                 "complaints",
                 fields(
-                        "channel", "hotline", "complaintId", unique("K"), "kind", "PHONE",
-                        "createdAt", "2026-11-22T08:00:00Z", "orderNo", orderNo, "text", "你们少发了一件"));
+                        "channel",
+                        "hotline",
+                        "complaintId",
+                        unique("K"),
+                        "kind",
+                        "PHONE",
+                        "createdAt",
+                        "2026-11-22T08:00:00Z",
+                        "orderNo",
+                        orderNo,
+                        "text",
+                        "你们少发了一件"));
         no = ofOrder();
         assertThat(steps.report(no).get("source").asText()).isEqualTo("COMPLAINT");
         assertThat(steps.report(no).get("claimed").asText()).isEqualTo("SHORT_SHIPPED");
@@ -279,22 +310,45 @@ class MisShipmentProcessTest extends ReissueRoom {
         steps.take(
                 "reviews",
                 fields(
-                        "channel", "taobao", "reviewId", unique("R"), "rating", 1,
-                        "createdAt", "2026-11-22T08:00:00Z", "orderNo", orderNo, "text", "发错货了"));
+                        "channel",
+                        "taobao",
+                        "reviewId",
+                        unique("R"),
+                        "rating",
+                        1,
+                        "createdAt",
+                        "2026-11-22T08:00:00Z",
+                        "orderNo",
+                        orderNo,
+                        "text",
+                        "发错货了"));
         assertThat(steps.report(ofOrder()).get("claimed").asText()).isEqualTo("WRONG_ITEM");
 
         shortParcel();
         steps.take(
                 "return-requests",
                 fields(
-                        "channel", "taobao", "requestId", unique("RR"), "type", "RETURN", "orderNo", orderNo,
-                        "reasonCode", "WRONG_ITEM", "requestedAt", "2026-11-22T08:00:00Z",
-                        "lines", List.of(fields("orderLineNo", 1, "qty", 1))));
+                        "channel",
+                        "taobao",
+                        "requestId",
+                        unique("RR"),
+                        "type",
+                        "RETURN",
+                        "orderNo",
+                        orderNo,
+                        "reasonCode",
+                        "WRONG_ITEM",
+                        "requestedAt",
+                        "2026-11-22T08:00:00Z",
+                        "lines",
+                        List.of(fields("orderLineNo", 1, "qty", 1))));
         assertThat(steps.report(ofOrder()).get("source").asText()).isEqualTo("RETURN");
     }
 
     private String ofOrder() {
-        JsonNode all = steps.as("auditor").get("/api/v1/mis-shipments?status=OPEN&limit=200").json();
+        JsonNode all = steps.as("auditor")
+                .get("/api/v1/mis-shipments?status=OPEN&limit=200")
+                .json();
         for (JsonNode one : all) {
             if (orderNo.equals(one.get("orderNo").asText())) {
                 steps.run(one.get("misNo").asText());
@@ -310,8 +364,18 @@ class MisShipmentProcessTest extends ReissueRoom {
         steps.take(
                 "complaints",
                 fields(
-                        "channel", "hotline", "complaintId", unique("K"), "kind", "PHONE",
-                        "createdAt", "2026-11-22T08:00:00Z", "orderNo", orderNo, "text", "瓶子漏液"));
+                        "channel",
+                        "hotline",
+                        "complaintId",
+                        unique("K"),
+                        "kind",
+                        "PHONE",
+                        "createdAt",
+                        "2026-11-22T08:00:00Z",
+                        "orderNo",
+                        orderNo,
+                        "text",
+                        "瓶子漏液"));
         assertThatThrownBy(this::ofOrder).isInstanceOf(AssertionError.class);
     }
 
@@ -321,8 +385,18 @@ class MisShipmentProcessTest extends ReissueRoom {
         steps.take(
                 "complaints",
                 fields(
-                        "channel", "hotline", "complaintId", unique("K"), "kind", "CHAT",
-                        "createdAt", "2026-11-22T08:00:00Z", "orderNo", orderNo, "text", "少发一件"));
+                        "channel",
+                        "hotline",
+                        "complaintId",
+                        unique("K"),
+                        "kind",
+                        "CHAT",
+                        "createdAt",
+                        "2026-11-22T08:00:00Z",
+                        "orderNo",
+                        orderNo,
+                        "text",
+                        "少发一件"));
         no = ofOrder();
         assertThatThrownBy(() -> steps.complete(no, "decideMisShipment", "decision", "REISSUE"))
                 .hasMessageContaining("not known yet");

@@ -39,12 +39,15 @@ class ReissueHttpTest extends ReissueRoom {
         assertThat(answer.json().get("status").asText()).isEqualTo("REQUESTED");
         assertThat(answer.json().get("processInstanceId").asText()).isNotBlank();
         assertThat(steps.reissue(no).get("orderNo")).isEqualTo(answer.json().get("orderNo"));
-        assertThat(steps.as("customer-service").get("/api/v1/reissues/RSH-0").status()).isEqualTo(404);
+        assertThat(steps.as("customer-service").get("/api/v1/reissues/RSH-0").status())
+                .isEqualTo(404);
     }
 
     @Test
     void withoutAKeyItIsRefused() {
-        assertThat(steps.as("customer-service").post("/api/v1/reissues", wanted(1, 1)).status())
+        assertThat(steps.as("customer-service")
+                        .post("/api/v1/reissues", wanted(1, 1))
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -76,7 +79,9 @@ class ReissueHttpTest extends ReissueRoom {
     @Test
     void onlyCustomerServiceMayAskForIt() {
         for (String user : List.of("warehouse", "finance", "auditor", "integrator", "quality")) {
-            assertThat(steps.as(user).post("/api/v1/reissues", wanted(1, 1), "Idempotency-Key", unique("K")).status())
+            assertThat(steps.as(user)
+                            .post("/api/v1/reissues", wanted(1, 1), "Idempotency-Key", unique("K"))
+                            .status())
                     .as(user)
                     .isEqualTo(403);
         }
@@ -112,10 +117,12 @@ class ReissueHttpTest extends ReissueRoom {
         assertThat(second.text()).contains(first);
 
         String orderNo = (String) wanted.get("orderNo");
-        assertThat(steps.post(body(orderNo, "LOST", 1, sku, 3, false), unique("K")).status())
+        assertThat(steps.post(body(orderNo, "LOST", 1, sku, 3, false), unique("K"))
+                        .status())
                 .isEqualTo(409);
         steps.open(body(orderNo, "LOST", 1, sku, 2, false));
-        assertThat(steps.post(body(orderNo, "LOST", 1, sku, 3, false), unique("K")).status())
+        assertThat(steps.post(body(orderNo, "LOST", 1, sku, 3, false), unique("K"))
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -164,9 +171,20 @@ class ReissueHttpTest extends ReissueRoom {
         steps.take(
                 "return-requests",
                 fields(
-                        "channel", "taobao", "requestId", unique("RR"), "type", "RESEND", "orderNo", orderNo,
-                        "reasonCode", "DAMAGED", "requestedAt", "2026-11-22T08:00:00Z",
-                        "lines", List.of(fields("orderLineNo", 1, "qty", 1))));
+                        "channel",
+                        "taobao",
+                        "requestId",
+                        unique("RR"),
+                        "type",
+                        "RESEND",
+                        "orderNo",
+                        orderNo,
+                        "reasonCode",
+                        "DAMAGED",
+                        "requestedAt",
+                        "2026-11-22T08:00:00Z",
+                        "lines",
+                        List.of(fields("orderLineNo", 1, "qty", 1))));
         Http.Answer answer = steps.post(body(orderNo, "DAMAGED", 1, sku, 1, false), unique("K"));
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text()).contains("RMA-");
@@ -183,7 +201,13 @@ class ReissueHttpTest extends ReissueRoom {
         steps.answer(first, "reserveStock", "reservationNo", "R");
         steps.complete(first, "pickReissue", "pickResult", "PICKED", "scans", sku + " / " + lotNo);
         steps.answer(first, "reshipLine", "outboundNo", "OB-" + first);
-        steps.ship(orderNo, List.of(packed(1, sku, 1)), "shipmentNo", "OB-" + first, "shippedAt", Instant.now().toString());
+        steps.ship(
+                orderNo,
+                List.of(packed(1, sku, 1)),
+                "shipmentNo",
+                "OB-" + first,
+                "shippedAt",
+                Instant.now().toString());
         String second = steps.open(again);
         assertThat(steps.reissue(second).get("replaces").asText()).isEqualTo(first);
         assertThat(pointer2(again)).isEqualTo(409);
@@ -198,8 +222,8 @@ class ReissueHttpTest extends ReissueRoom {
     void aParcelThatWillNotArriveIsSentAgainByWhoeverLooksAfterIt() {
         String orderNo = steps.order(line(1, sku, 2, "50.00"), line(2, sku, 1, "50.00"));
         String shipment = steps.ship(orderNo, List.of(packed(1, sku, 1)));
-        transaction.executeWithoutResult(tx -> events.publishEvent(new ReissueWanted(
-                unique("CARE"), orderNo, shipment, "SF", true, "customer-service", Instant.now())));
+        transaction.executeWithoutResult(tx -> events.publishEvent(
+                new ReissueWanted(unique("CARE"), orderNo, shipment, "SF", true, "customer-service", Instant.now())));
         JsonNode sent = steps.as("auditor")
                 .get("/api/v1/orders/" + orderNo + "/archive")
                 .json()
@@ -224,9 +248,15 @@ class ReissueHttpTest extends ReissueRoom {
         assertThat(page).hasSize(1);
         String newest = page.get(0).get("reissueNo").asText();
         assertThat(newest).isGreaterThanOrEqualTo(last);
-        assertThat(steps.as("cs-lead").get("/api/v1/reissues?limit=1&after=" + newest).json().get(0).get("reissueNo").asText())
+        assertThat(steps.as("cs-lead")
+                        .get("/api/v1/reissues?limit=1&after=" + newest)
+                        .json()
+                        .get(0)
+                        .get("reissueNo")
+                        .asText())
                 .isLessThan(newest);
-        assertThat(steps.as("cs-lead").get("/api/v1/reissues?status=NONSENSE").status()).isEqualTo(400);
+        assertThat(steps.as("cs-lead").get("/api/v1/reissues?status=NONSENSE").status())
+                .isEqualTo(400);
         assertThat(steps.as("cs-lead").get("/api/v1/reissues?limit=0").status()).isEqualTo(400);
         assertThat(steps.as("cs-lead").get("/records/reissues").status()).isIn(200, 302);
     }

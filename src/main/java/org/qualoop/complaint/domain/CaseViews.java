@@ -43,8 +43,8 @@ class CaseViews {
         List<String> open =
                 rows.stream().filter(CaseRow::open).map(CaseRow::recordNo).toList();
         Map<String, List<TaskView>> tasks = open.isEmpty() ? Map.of() : engine.openTasksOf(open);
-        Map<String, CaseView.Regulator> answers = regulators.of(numbers).stream()
-                .collect(Collectors.toMap(RegulatorRow::caseNo, RegulatorRow::view));
+        Map<String, CaseView.Regulator> answers =
+                regulators.of(numbers).stream().collect(Collectors.toMap(RegulatorRow::caseNo, RegulatorRow::view));
         return rows.stream().map(row -> view(row, said, answers, tasks)).toList();
     }
 

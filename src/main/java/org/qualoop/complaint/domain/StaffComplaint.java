@@ -80,9 +80,8 @@ public class StaffComplaint {
             return again(known.get(), item);
         }
         intake.take(KIND, complaint, by);
-        String caseNo = cases.ofSource(CaseSource.COMPLAINT, channel, id)
-                .orElseThrow()
-                .caseNo();
+        String caseNo =
+                cases.ofSource(CaseSource.COMPLAINT, channel, id).orElseThrow().caseNo();
         return new Entered(caseNo, known.isEmpty());
     }
 
@@ -100,7 +99,8 @@ public class StaffComplaint {
                 && Objects.equals(known.orderNo(), item.text("orderNo"))
                 && Objects.equals(known.complaintKind(), item.text("kind"));
         if (!same) {
-            throw Problem.unprocessable("", "同一 Idempotency-Key 的内容不同 The Idempotency-Key came with another body before");
+            throw Problem.unprocessable(
+                    "", "同一 Idempotency-Key 的内容不同 The Idempotency-Key came with another body before");
         }
         return new Entered(known.caseNo(), false);
     }

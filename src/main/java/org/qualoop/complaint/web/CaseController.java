@@ -49,7 +49,8 @@ class CaseController {
     @PreAuthorize("hasAnyRole('customer-service','cs-lead')")
     @Operation(
             summary = "Enter a complaint by hand: 201 a new case, 200 the one that this complaint has",
-            description = "Goes the way of every complaint. Named by channel and complaintId, or by the Idempotency-Key.")
+            description =
+                    "Goes the way of every complaint. Named by channel and complaintId, or by the Idempotency-Key.")
     ResponseEntity<CaseView> enter(
             @RequestHeader(name = "Idempotency-Key", required = false) String key, @RequestBody JsonNode body) {
         StaffComplaint.Entered entered = complaints.enter(body, key, CurrentUser.name());

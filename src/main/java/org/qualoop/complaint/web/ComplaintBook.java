@@ -61,18 +61,19 @@ class ComplaintBook implements RecordBook {
 
     @Override
     public List<Filter> filters() {
-        return List.of(new Filter("status", "book.complaints.status", STATUS), Filter.text("owner"), Filter.text("order"));
+        return List.of(
+                new Filter("status", "book.complaints.status", STATUS), Filter.text("owner"), Filter.text("order"));
     }
 
     @Override
     public Listing list(Map<String, String> filter, String after, int limit) {
-        CaseStatus status =
-                STATUS.contains(filter.get("status")) ? CaseStatus.valueOf(filter.get("status")) : null;
+        CaseStatus status = STATUS.contains(filter.get("status")) ? CaseStatus.valueOf(filter.get("status")) : null;
         CasePage page = cases.list(
                 new CaseFilter(status, CaseSource.COMPLAINT, filter.get("owner"), filter.get("order"), null),
                 after,
                 limit);
-        return new Listing(COLUMNS, page.items().stream().map(ComplaintBook::row).toList(), page.next());
+        return new Listing(
+                COLUMNS, page.items().stream().map(ComplaintBook::row).toList(), page.next());
     }
 
     @Override
@@ -114,7 +115,8 @@ class ComplaintBook implements RecordBook {
                         Cell.order(one.orderNo()),
                         Cell.user(one.owner()),
                         Cell.due(one.dueAt()),
-                        Cell.due(one.regulator() == null ? null : one.regulator().dueAt())));
+                        Cell.due(
+                                one.regulator() == null ? null : one.regulator().dueAt())));
     }
 
     private static String brief(String words) {

@@ -4,13 +4,14 @@ import java.util.Map;
 import org.qualoop.complaint.CaseJudged;
 import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Engine;
-import org.qualoop.platform.Families;
 import org.qualoop.platform.Family;
+import org.qualoop.platform.OfFamily;
 import org.qualoop.reissue.ReissueReason;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** A review, complaint or return that speaks of a wrong or missing item starts a report about its order. */
+@OfFamily(Family.REISSUE)
 @Component
 class MisShipmentTriggers {
 
@@ -18,17 +19,15 @@ class MisShipmentTriggers {
 
     private final MisShipments reports;
     private final Engine engine;
-    private final Families families;
 
-    MisShipmentTriggers(MisShipments reports, Engine engine, Families families) {
+    MisShipmentTriggers(MisShipments reports, Engine engine) {
         this.reports = reports;
         this.engine = engine;
-        this.families = families;
     }
 
     @EventListener
     void on(CaseJudged event) {
-        if (event.orderNo() == null || event.defectCode() == null || !families.on(Family.REISSUE)) {
+        if (event.orderNo() == null || event.defectCode() == null) {
             return;
         }
         Map<String, Object> entry = engine.decide(DECISION, Map.of("defectCode", event.defectCode()))

@@ -5,13 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.qualoop.delivery.ReissueWanted;
+import org.qualoop.platform.Family;
+import org.qualoop.platform.OfFamily;
 import org.qualoop.platform.Timeline;
 import org.qualoop.reissue.ReissueApi;
 import org.qualoop.reissue.ReissueReason;
 import org.qualoop.reissue.ReissueRequest;
 import org.qualoop.trace.OrderArchives.Archive;
-import org.qualoop.trace.TraceApi.OrderView;
 import org.qualoop.trace.TraceApi;
+import org.qualoop.trace.TraceApi.OrderView;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
  * Whoever looks after a parcel that will not arrive wants its goods sent again: as a reissue of what was in it, in the
  * same transaction, so that he reads at once when they were sent already. An order that nobody knows yet gets a report.
  */
+@OfFamily(Family.REISSUE)
 @Component
 class StuckParcels {
 
@@ -28,8 +31,7 @@ class StuckParcels {
     private final TraceApi trace;
     private final Timeline timeline;
 
-    StuckParcels(
-            ReissueApi reissues, MisShipments reports, FactReader facts, TraceApi trace, Timeline timeline) {
+    StuckParcels(ReissueApi reissues, MisShipments reports, FactReader facts, TraceApi trace, Timeline timeline) {
         this.reissues = reissues;
         this.reports = reports;
         this.facts = facts;
@@ -40,14 +42,14 @@ class StuckParcels {
     @EventListener
     void on(ReissueWanted wanted) {
         Optional<OrderView> order = trace.order(wanted.orderNo());
-        List<ReissueRequest.Line> lines = order.map(known -> lines(wanted, known)).orElse(List.of());
+        List<ReissueRequest.Line> lines =
+                order.map(known -> lines(wanted, known)).orElse(List.of());
         if (lines.isEmpty()) {
             reports.report(wanted.orderNo(), "PARCEL", wanted.careNo(), null, null, wanted.by());
             return;
         }
         String reissueNo = reissues.open(
-                new ReissueRequest(
-                        wanted.orderNo(), ReissueReason.LOST, lines, false, null, false, null, null),
+                new ReissueRequest(wanted.orderNo(), ReissueReason.LOST, lines, false, null, false, null, null),
                 wanted.by());
         timeline.add(reissueNo, "reissue.ofParcel", wanted.by(), Map.of("careNo", wanted.careNo()));
     }
@@ -71,7 +73,9 @@ class StuckParcels {
                 .map(one -> new ReissueRequest.Line(
                         one.getKey(),
                         null,
-                        Math.min(one.getValue(), order.line(one.getKey()).orElseThrow().qty())))
+                        Math.min(
+                                one.getValue(),
+                                order.line(one.getKey()).orElseThrow().qty())))
                 .toList();
     }
 }

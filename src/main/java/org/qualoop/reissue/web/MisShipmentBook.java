@@ -50,8 +50,7 @@ class MisShipmentBook implements RecordBook {
 
     @Override
     public Set<String> readers() {
-        return Set.of(
-                Roles.CUSTOMER_SERVICE, Roles.CS_LEAD, Roles.WAREHOUSE, Roles.WAREHOUSE_LEAD, Roles.QUALITY);
+        return Set.of(Roles.CUSTOMER_SERVICE, Roles.CS_LEAD, Roles.WAREHOUSE, Roles.WAREHOUSE_LEAD, Roles.QUALITY);
     }
 
     @Override

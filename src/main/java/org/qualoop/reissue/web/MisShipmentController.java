@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Engine;
+import org.qualoop.platform.Family;
 import org.qualoop.platform.FieldError;
+import org.qualoop.platform.OfFamily;
 import org.qualoop.platform.Problem;
 import org.qualoop.reissue.MisShipmentView;
 import org.qualoop.reissue.ReissueReason;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+@OfFamily(Family.REISSUE)
 @RestController
 @Tag(name = "mis-shipments", description = "错发漏发 Wrong and short parcels")
 class MisShipmentController {

@@ -25,7 +25,8 @@ class MisShipmentSheet {
 
     Sheet of(MisShipmentView one) {
         List<Quote> quotes = one.text() == null ? List.of() : List.of(new Quote("words", one.text()));
-        List<Grid> grids = facts.find(one.orderNo()).map(MisShipmentSheet::grids).orElse(List.of());
+        List<Grid> grids =
+                facts.find(one.orderNo()).map(MisShipmentSheet::grids).orElse(List.of());
         return new Sheet(one.misNo(), status(one), one.owner(), one.dueAt(), about(one), quotes, grids);
     }
 

@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import org.qualoop.platform.CurrentUser;
+import org.qualoop.platform.Family;
+import org.qualoop.platform.OfFamily;
 import org.qualoop.platform.Problem;
 import org.qualoop.reissue.ReissueApi;
 import org.qualoop.reissue.ReissueView;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+@OfFamily(Family.REISSUE)
 @RestController
 @RequestMapping("/api/v1/reissues")
 @Tag(name = "reissues", description = "补发单 Reissues")

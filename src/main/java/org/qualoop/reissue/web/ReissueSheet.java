@@ -19,7 +19,8 @@ final class ReissueSheet {
     private ReissueSheet() {}
 
     static Sheet of(ReissueView one) {
-        return new Sheet(one.reissueNo(), status(one), one.owner(), one.dueAt(), facts(one), List.of(), List.of(lines(one)));
+        return new Sheet(
+                one.reissueNo(), status(one), one.owner(), one.dueAt(), facts(one), List.of(), List.of(lines(one)));
     }
 
     static Cell status(ReissueView one) {
