@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ class FamiliesTest {
     @Test
     void aCompanyGoesStepByStep() {
         run("COMPLAINTS", this::onlyComplaintsLeaveATrace);
-        run("COMPLAINTS,SUPPLIER,RETURNS", this::whatIsSwitchedOnWorksOnTheDatabaseThatIsThere);
+        run("COMPLAINTS,INSPECTION,SUPPLIER,RETURNS", this::whatIsSwitchedOnWorksOnTheDatabaseThatIsThere);
         run("COMPLAINTS", this::whatRunsGoesOnToItsEnd);
     }
 
@@ -98,11 +99,14 @@ class FamiliesTest {
                         "2026-11-20T08:00:00Z",
                         "lines",
                         List.of(Map.of("qty", 1))));
+        intake("receipts", receipt("RC-1"));
         intake("reviews", review("R-1"));
 
         await().atMost(PATIENCE).until(() -> started("customer-case") == 1);
         assertThat(started("return-inspection")).isZero();
         assertThat(started("unclaimed-parcel")).isZero();
+        assertThat(started("inbound-inspection")).isZero();
+        assertThat(as("quality").get("/api/v1/inspections").status()).isEqualTo(404);
         JsonNode again = intake("return-requests", request("RQ-1"));
         assertThat(again.get("duplicates").intValue()).as("the fact is there").isEqualTo(1);
     }
@@ -112,6 +116,9 @@ class FamiliesTest {
         assertThat(timers("supplier-watch", false)).isEqualTo(1);
         intake("return-requests", request("RQ-2"));
         assertThat(started("return-inspection")).isEqualTo(1);
+        intake("receipts", receipt("RC-2"));
+        assertThat(started("inbound-inspection")).isEqualTo(1);
+        assertThat(as("quality").get("/api/v1/inspections").status()).isEqualTo(200);
         Answer applied =
                 as("buyer").post("/api/v1/suppliers/S-1/qualifications", Map.of("name", "物流公司", "category", "SERVICE"));
         assertThat(applied.status()).as(applied.text()).isEqualTo(201);
@@ -155,6 +162,23 @@ class FamiliesTest {
                 "2026-11-20T08:00:00Z",
                 "lines",
                 List.of(Map.of("orderLineNo", 1, "qty", 1)));
+    }
+
+    private static Map<String, Object> receipt(String no) {
+        Map<String, Object> line = Map.of("lineNo", 1, "sku", "SKU-1", "lotNo", "L-" + no, "qty", 100);
+        return Map.of(
+                "receiptNo",
+                no,
+                "poNo",
+                "PO-1",
+                "receivedAt",
+                Instant.now().toString(),
+                "warehouse",
+                "W1",
+                "operator",
+                "wms",
+                "lines",
+                List.of(line));
     }
 
     private static Map<String, Object> review(String no) {

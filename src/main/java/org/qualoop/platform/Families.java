@@ -20,10 +20,6 @@ public record Families(Set<Family> on) {
         return Family.ofProcess(processKey).map(this::on).orElse(true);
     }
 
-    public boolean allOn() {
-        return on.size() == Family.values().length;
-    }
-
     /** In the order of their declaration. */
     public List<Family> off() {
         return Arrays.stream(Family.values()).filter(family -> !on(family)).toList();

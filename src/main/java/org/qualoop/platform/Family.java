@@ -15,7 +15,7 @@ public enum Family {
     RECHECK("shipment-recheck"),
     REISSUE("mis-shipment", "reissue"),
     DELIVERY("parcel-care", "parcel-claim"),
-    RECALL("lot-recall"),
+    RECALL("lot-recall", "recall-containment", "recall-remedies"),
     CAPA("corrective-action"),
     SUPPLIER("supplier-qualification", "supplier-suspension", "supplier-watch"),
     CLAIMS("supplier-claim");

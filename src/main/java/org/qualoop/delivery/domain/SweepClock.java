@@ -1,6 +1,5 @@
 package org.qualoop.delivery.domain;
 
-import org.qualoop.platform.Families;
 import org.qualoop.platform.Family;
 import org.qualoop.platform.OfFamily;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -14,17 +13,13 @@ import org.springframework.stereotype.Component;
 class SweepClock {
 
     private final WatchSweep sweep;
-    private final Families families;
 
-    SweepClock(WatchSweep sweep, Families families) {
+    SweepClock(WatchSweep sweep) {
         this.sweep = sweep;
-        this.families = families;
     }
 
     @Scheduled(fixedDelayString = "${qualoop.delivery.sweep:PT1M}", initialDelayString = "PT30S")
     void tick() {
-        if (families.on(Family.DELIVERY)) {
-            sweep.sweep();
-        }
+        sweep.sweep();
     }
 }

@@ -13,6 +13,8 @@ import org.qualoop.inspection.InspectionView;
 import org.qualoop.inspection.SwitchState;
 import org.qualoop.inspection.domain.SeriesResume;
 import org.qualoop.inspection.domain.UrgentReleases;
+import org.qualoop.platform.Family;
+import org.qualoop.platform.OfFamily;
 import org.qualoop.platform.Problem;
 import org.qualoop.platform.Roles;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+@OfFamily(Family.INSPECTION)
 @RestController
 @RequestMapping("/api/v1/inspections")
 @Tag(name = "inspections", description = "来料检验 Inbound inspection")

@@ -7,12 +7,15 @@ import org.qualoop.inspection.InspectionLevel;
 import org.qualoop.inspection.Sampling;
 import org.qualoop.inspection.SamplingPlan;
 import org.qualoop.inspection.SamplingSeverity;
+import org.qualoop.platform.Family;
+import org.qualoop.platform.OfFamily;
 import org.qualoop.platform.Problem;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+@OfFamily({Family.INSPECTION, Family.RECHECK})
 @RestController
 @Tag(name = "sampling", description = "抽样方案 Sampling plans of ISO 2859-1 / GB/T 2828.1")
 class SamplingController {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.qualoop.platform.CurrentUser;
+import org.qualoop.platform.Family;
+import org.qualoop.platform.OfFamily;
 import org.qualoop.platform.Problem;
 import org.qualoop.recall.RecallReply;
 import org.qualoop.recall.data.ContactMapper;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The customers of a recall: whom to reach how, and what they answer. */
+@OfFamily(Family.RECALL)
 @RestController
 @RequestMapping("/api/v1/recalls/{recallNo}")
 @Tag(name = "recalls", description = "召回 Recalls and drills")

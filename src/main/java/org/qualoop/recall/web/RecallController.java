@@ -7,6 +7,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.qualoop.platform.CurrentUser;
+import org.qualoop.platform.Family;
+import org.qualoop.platform.OfFamily;
 import org.qualoop.platform.Pdf;
 import org.qualoop.platform.Problem;
 import org.qualoop.recall.RecallApi;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+@OfFamily(Family.RECALL)
 @RestController
 @RequestMapping("/api/v1/recalls")
 @Tag(name = "recalls", description = "召回 Recalls and drills")
