@@ -4,6 +4,7 @@ import static org.qualoop.recall.process.RecallNames.no;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +52,17 @@ class EscalateLateDelegate implements JavaDelegate {
         }
     }
 
+    /** Of the task's groups the one that leads another of them; else the lead of its first group. */
     private String leadOf(Task task, Instant now) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
+        List<String> groups = tasks.getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
-                .flatMap(group -> roster.onDuty(roster.leadGroupOf(group), now).stream())
+                .sorted()
+                .toList();
+        return groups.stream()
+                .map(roster::leadGroupOf)
+                .sorted(Comparator.comparing(lead -> !groups.contains(lead)))
+                .flatMap(lead -> roster.onDuty(lead, now).stream())
                 .findFirst()
                 .orElse(null);
     }

@@ -23,10 +23,10 @@ public interface ReachMapper {
             LotId lot, Collection<String> warehouses, Instant since, @Param("after") Place after, int limit);
 
     /** Warehouses that received the lot, hold it or got it by transfer. */
-    List<String> warehousesOf(LotId lot);
+    List<String> warehousesOf(@Param("lot") LotId lot);
 
     /** When the lot was first received; null when it never was. */
-    Instant firstReceived(LotId lot);
+    Instant firstReceived(@Param("lot") LotId lot);
 
     long moved(LotId lot, String type, Instant since);
 
