@@ -2,10 +2,10 @@ package org.qualoop.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,6 @@ class InboundSteps {
     static final String WMS = "wms-set-stock-status";
     static final String ERP = "erp-update-stock-status";
     private static final String WORKER = "inbound-test";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     final String supplier = unique("SUP");
     final String sku = unique("SKU");
@@ -111,8 +110,8 @@ class InboundSteps {
         return summaries().get(0).get("inspectionNo").asText();
     }
 
-    List<com.fasterxml.jackson.databind.JsonNode> summaries() {
-        List<com.fasterxml.jackson.databind.JsonNode> items = new java.util.ArrayList<>();
+    List<JsonNode> summaries() {
+        List<JsonNode> items = new ArrayList<>();
         Http.as("quality", port)
                 .get("/api/v1/inspections?sku=" + sku)
                 .json()
@@ -121,11 +120,11 @@ class InboundSteps {
         return items;
     }
 
-    com.fasterxml.jackson.databind.JsonNode view(String no) {
+    JsonNode view(String no) {
         return Http.as("quality", port).get("/api/v1/inspections/" + no).json();
     }
 
-    com.fasterxml.jackson.databind.JsonNode tranche(String no, int trancheNo) {
+    JsonNode tranche(String no, int trancheNo) {
         return view(no).get("tranches").get(trancheNo - 1);
     }
 
@@ -187,9 +186,14 @@ class InboundSteps {
                 .execute();
         locked.forEach(task -> engine.getExternalTaskService().complete(task.getId(), WORKER));
         run(no);
-        return locked.stream()
-                .map(task -> (Map<String, Object>) new HashMap<String, Object>(task.getVariables()))
-                .toList();
+        return locked.stream().map(InboundSteps::asText).toList();
+    }
+
+    /** As the connector sends it. */
+    private static Map<String, Object> asText(LockedExternalTask task) {
+        Map<String, Object> inputs = new HashMap<>();
+        task.getVariables().forEach((name, value) -> inputs.put(name, value == null ? null : value.toString()));
+        return inputs;
     }
 
     void answerAll(String no) {
@@ -215,13 +219,5 @@ class InboundSteps {
                         .processInstanceId(process(no))
                         .count()
                 == 0;
-    }
-
-    static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

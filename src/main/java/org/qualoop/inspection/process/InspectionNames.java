@@ -13,6 +13,7 @@ final class InspectionNames {
     static final String REJECTED_QTY = "rejectedQty";
     static final String RELEASE_QTY = "releaseQty";
     static final String DEFECT_CODE = "defectCode";
+    static final String FAULT_CODE = "faultCode";
     static final String DESTROYED = "destroyed";
     static final String EXPIRES_ON = "expiresOn";
     static final String DOCUMENTS_MISSING = "documentsMissing";
@@ -41,6 +42,6 @@ final class InspectionNames {
         execution.setVariable(ACCEPTED_QTY, outcome.acceptedQty());
         execution.setVariable(REJECTED_QTY, outcome.rejectedQty());
         execution.setVariable(RELEASE_QTY, outcome.releaseQty());
-        execution.setVariable(DEFECT_CODE, outcome.defectCode());
+        execution.setVariable(FAULT_CODE, outcome.defectCode());
     }
 }
