@@ -33,7 +33,17 @@ public record CostIncurred(
         Goods goods,
         Instant at) {
 
-    /** What was spent. CLAIM is what a supplier or carrier pays back. */
+    /** The same of so many units. */
+    public CostIncurred ofUnits(Integer units) {
+        return new CostIncurred(
+                recordNo, item, kind, stage, orderNo, sku, lotNo, supplierCode, units, minutes, amount, goods, at);
+    }
+
+    /**
+     * What was spent. MATERIAL: goods sent in addition, or an outside expense. SCRAP: goods that are gone; of goods that
+     * the order has sold it is a memo, their loss is the money given back or the goods sent again. CLAIM is what a supplier or carrier
+     * pays back, as a negative amount.
+     */
     public enum Kind {
         MATERIAL,
         FREIGHT,

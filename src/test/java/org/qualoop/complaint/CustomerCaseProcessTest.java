@@ -11,6 +11,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qualoop.cost.data.EntryFilter;
+import org.qualoop.cost.domain.CostBook;
 import org.qualoop.testing.Covers;
 import org.qualoop.testing.Jobs;
 import org.qualoop.testing.QualoopTest;
@@ -21,6 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @QualoopTest
 @Covers("customer-case")
 class CustomerCaseProcessTest {
+
+    @Autowired
+    private CostBook ledger;
 
     @Autowired
     private Intake intake;
@@ -151,6 +156,11 @@ class CustomerCaseProcessTest {
                 .containsEntry("recordNo", caseNo);
 
         assertThat(steps.view(caseNo).compensation().amount()).isEqualByComparingTo("20.00");
+        assertThat(ledger.report(EntryFilter.ofRecord(caseNo), null, null, 10)
+                        .total()
+                        .loss()
+                        .amount())
+                .isEqualByComparingTo("20.00");
         assertThat(steps.passed(process)).doesNotContain("approval");
     }
 

@@ -6,17 +6,23 @@ import static org.qualoop.cost.CostWorld.refund;
 import static org.qualoop.cost.CostWorld.standing;
 import static org.qualoop.cost.CostWorld.unique;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.qualoop.cost.CostWorld.Sale;
 import org.qualoop.platform.CostIncurred;
 import org.qualoop.platform.CostIncurred.Goods;
 import org.qualoop.platform.CostIncurred.Kind;
 import org.qualoop.platform.CostIncurred.Stage;
+import org.qualoop.testing.Http;
 import org.qualoop.testing.QualoopTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @QualoopTest
 class LedgerTest {
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private CostWorld world;
@@ -219,5 +225,30 @@ class LedgerTest {
 
     private static org.qualoop.cost.data.EntryFilter lot(Sale sale) {
         return org.qualoop.cost.data.EntryFilter.ofLot(sale.sku(), sale.lotNo());
+    }
+
+    @Test
+    void theStockOfALotIsLostOnceHoweverManyRecordsScrapIt() {
+        Sale sale = world.sold();
+        world.publish(scrapOfStock(sale, 90));
+        world.publish(scrapOfStock(sale, 30));
+
+        assertThat(world.report(lot(sale), null).total().loss().amount())
+                .as("100 received, 2 shipped: 98 units at 40.00")
+                .isEqualByComparingTo("3920.00");
+    }
+
+    @Test
+    void theFigureCostOfQualityIsTheLedgerByCategory() {
+        Sale sale = world.sold();
+        world.publish(scrapOfStock(sale, 1), refund(unique("RMA"), sale, "113.00", Goods.SCRAPPED));
+
+        JsonNode figure = Http.as("quality", port)
+                .get("/api/v1/kpis?from=2026-10-01&to=2026-10-31&filter=supplier:" + sale.supplier())
+                .json()
+                .get("costOfQuality");
+
+        assertThat(figure).as("part of the answer").isNotNull();
+        assertThat(figure.at("/byCategory").findValuesAsText("key")).contains("EXTERNAL_FAILURE", "INTERNAL_FAILURE");
     }
 }

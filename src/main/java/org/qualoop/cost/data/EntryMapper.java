@@ -49,6 +49,9 @@ public interface EntryMapper {
 
     List<EntryRow> newest(@Param("filter") EntryFilter filter, Instant beforeAt, long beforeId, int limit);
 
+    /** Units of the lot that were ours and that records have lost. */
+    long scrappedUnits(String sku, String lotNo);
+
     /** Oldest first, reversals and what they reverse included. */
     List<EntryRow> page(@Param("filter") EntryFilter filter, Instant afterAt, long afterId, int limit);
 

@@ -16,6 +16,7 @@ class CostBooking {
     private final EntryMapper entries;
     private final Ledger ledger;
     private final Places places;
+    private final StockLeft stock;
     private final Valuation valuation;
     private final Categories categories;
     private final ActualCharges charges;
@@ -25,6 +26,7 @@ class CostBooking {
             EntryMapper entries,
             Ledger ledger,
             Places places,
+            StockLeft stock,
             Valuation valuation,
             Categories categories,
             ActualCharges charges,
@@ -32,6 +34,7 @@ class CostBooking {
         this.entries = entries;
         this.ledger = ledger;
         this.places = places;
+        this.stock = stock;
         this.valuation = valuation;
         this.categories = categories;
         this.charges = charges;
@@ -39,11 +42,12 @@ class CostBooking {
     }
 
     @EventListener
-    void on(CostIncurred cost) {
-        if (entries.isBooked(cost.recordNo(), cost.item())) {
+    void on(CostIncurred told) {
+        if (entries.isBooked(told.recordNo(), told.item())) {
             return;
         }
-        Place place = places.of(cost.recordNo(), cost.orderNo(), cost.sku(), cost.lotNo(), cost.supplierCode());
+        Place place = places.of(told.recordNo(), told.orderNo(), told.sku(), told.lotNo(), told.supplierCode());
+        CostIncurred cost = told.ofUnits(stock.units(told, place));
         ledger.book(draft(cost, place, valuation.of(cost, place))).ifPresent(charges::estimated);
     }
 

@@ -3,12 +3,14 @@ package org.qualoop.cost.domain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.qualoop.cost.data.RateMapper;
 import org.qualoop.cost.data.RateMapper.RateRow;
 import org.qualoop.platform.Money;
 import org.qualoop.platform.Problem;
+import org.qualoop.platform.Roles;
 import org.qualoop.trace.TraceApi;
 import org.qualoop.trace.TraceApi.ShipmentView;
 import org.springframework.stereotype.Component;
@@ -30,13 +32,19 @@ public class Rates {
         this.trace = trace;
     }
 
-    /** @param item {@code labour-} and the group; without a group the general rate counts */
+    /** @param item {@code labour-}, the group, and whatever follows; without a group the general rate counts */
     Optional<Money> labour(String item, int minutes, Instant at) {
-        String group = item.startsWith(GROUP) ? item.substring(GROUP.length()) : ANY;
-        return rates.at("LABOUR", group, ANY, at).map(rate -> {
+        return rates.at("LABOUR", groupOf(item), ANY, at).map(rate -> {
             int counted = rate.maxMinutes() == null ? minutes : Math.min(minutes, rate.maxMinutes());
             return money(rate.amount().multiply(BigDecimal.valueOf(counted)), rate.currency());
         });
+    }
+
+    private static String groupOf(String item) {
+        return Roles.ALL.stream()
+                .filter(group -> item.equals(GROUP + group) || item.startsWith(GROUP + group + "-"))
+                .max(Comparator.comparing(String::length))
+                .orElse(ANY);
     }
 
     /** By warehouse and carrier of the order's last parcel, as far as they are known. */

@@ -29,7 +29,7 @@ class InspectionCosts {
 
     void inspected(InspectionRow lot, TrancheRow judged) {
         int minutes = (int) minutes(judged);
-        publish(lot, "labour-" + judged.trancheNo(), Kind.LABOUR, null, Math.max(1, minutes), null);
+        publish(lot, "labour-inspector-" + judged.trancheNo(), Kind.LABOUR, null, Math.max(1, minutes), null);
         if (judged.destroyedQty() > 0) {
             publish(lot, "samples-" + judged.trancheNo(), Kind.MATERIAL, judged.destroyedQty(), null, Goods.SCRAPPED);
         }

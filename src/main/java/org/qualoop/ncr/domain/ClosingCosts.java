@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells the ledger what an NCR cost when it closes: the time of each group, the stock that is scrapped or goes back, and
- * what the owner states beside it (a sorting firm, a laboratory).
+ * what the owner states beside it (a sorting firm, a laboratory). Goods that an inspection has rejected are the
+ * inspection's own to tell.
  */
 @Component
 class ClosingCosts {
@@ -48,7 +49,10 @@ class ClosingCosts {
 
     private void goods(NcrRow ncr, Instant at) {
         boolean scrapped = ncr.disposition() == Disposition.SCRAP;
-        if (ncr.lotNo() == null || !scrapped && ncr.disposition() != Disposition.RETURN_TO_VENDOR) {
+        if (ncr.lotNo() == null || ncr.sourceKind() == SourceKind.INSPECTION) {
+            return;
+        }
+        if (!scrapped && ncr.disposition() != Disposition.RETURN_TO_VENDOR) {
             return;
         }
         int stock = trace.stockOf(ncr.sku(), ncr.lotNo()).stream()

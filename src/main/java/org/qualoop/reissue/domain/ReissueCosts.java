@@ -33,23 +33,31 @@ public class ReissueCosts {
         if (sent) {
             publish(row, "freight", CostIncurred.Kind.FREIGHT, null, units, null, null);
         }
-        if (sent || paid) {
-            lines.forEach(line -> goods(row, line));
-        }
+        lines.stream()
+                .filter(line -> isWrong(row) || line.state() == ReissueLineRow.State.RESHIPPED)
+                .forEach(line -> goods(row, line));
         if (row.collection() == ReissueRow.Pickup.ASKED || row.collection() == ReissueRow.Pickup.ARRIVED) {
             publish(row, "collection", CostIncurred.Kind.FREIGHT, null, units, null, null);
         }
         if (paid) {
             Money refund = new Money(row.refundAmount(), row.currency());
-            publish(row, "refund", CostIncurred.Kind.REFUND, lines.get(0).orderedSku(), units, refund, fate(row));
+            publish(row, "refund", CostIncurred.Kind.REFUND, lines.get(0).orderedSku(), units, refund, refunded(row));
         }
     }
 
     /** What the mistake cost in goods: a unit that was never sent is still ours, one that came back is sold again. */
     private void goods(ReissueRow row, ReissueLineRow line) {
-        boolean wrong = row.reason() == ReissueReason.WRONG_ITEM && row.wrongSku() != null;
-        String sku = wrong ? row.wrongSku() : line.orderedSku();
+        String sku = isWrong(row) ? row.wrongSku() : line.orderedSku();
         publish(row, "goods-" + line.orderLineNo(), CostIncurred.Kind.MATERIAL, sku, line.qty(), null, fate(row));
+    }
+
+    private static boolean isWrong(ReissueRow row) {
+        return row.reason() == ReissueReason.WRONG_ITEM && row.wrongSku() != null;
+    }
+
+    /** What was ordered and never left is sold to somebody else; the wrong item is told apart. */
+    private static CostIncurred.Goods refunded(ReissueRow row) {
+        return isWrong(row) ? CostIncurred.Goods.SOLD_AGAIN : fate(row);
     }
 
     private static CostIncurred.Goods fate(ReissueRow row) {

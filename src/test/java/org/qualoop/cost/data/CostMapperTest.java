@@ -106,6 +106,26 @@ class CostMapperTest {
     }
 
     @BothDatabases
+    void aLineIsFoundByIdAndTheNewestComeFirst(Database database) {
+        try (SqlSession session = database.session()) {
+            EntryMapper entries = session.getMapper(EntryMapper.class);
+            entries.insert(entry("A-" + run, "x", "S1"));
+            entries.insert(entry("B-" + run, "x", null));
+            EntryFilter filter = EntryFilter.ofOrder("O-" + run);
+
+            EntryRow newest = entries.newest(filter, null, 0, 1).get(0);
+            assertThat(newest.recordNo()).isEqualTo("B-" + run);
+            assertThat(entries.find(newest.id())).contains(newest);
+            assertThat(entries.newest(filter, newest.at(), newest.id(), 5))
+                    .extracting(EntryRow::recordNo)
+                    .containsExactly("A-" + run);
+            assertThat(entries.lastSeq("A-" + run, "x")).isEqualTo(1);
+            assertThat(entries.lastSeq("A-" + run, "y")).isZero();
+            assertThat(entries.scrappedUnits("SKU-" + run, "L-" + run)).isZero();
+        }
+    }
+
+    @BothDatabases
     void theRateInForceOfTheVerySubjectCounts(Database database) {
         try (SqlSession session = database.session()) {
             RateMapper rates = session.getMapper(RateMapper.class);
