@@ -58,6 +58,7 @@ final class BpmnLint {
         if (!model.getModelElementsByType(CamundaScript.class).isEmpty()) {
             lint.say(file.getFileName().toString(), "script", "no scripts: rules are DMN, work is a delegate");
         }
+        HouseRules.findings(model).forEach(lint.findings::add);
         DiagramGeometry.findings(model).forEach(lint.findings::add);
         return lint.findings;
     }

@@ -65,25 +65,27 @@ class ElementTemplatesTest {
             }
         }
         return sinks.stream()
-                .map(sink -> DynamicTest.dynamicTest(sink.topic(), () -> assertThat(
-                                FOLDER.resolve(ConnectorTemplate.fileOf(sink)))
-                        .as("run with -Dtemplates.write")
-                        .hasContent(ConnectorTemplate.write(sink))));
+                .map(sink -> DynamicTest.dynamicTest(
+                        sink.topic(), () -> assertThat(FOLDER.resolve(ConnectorTemplate.fileOf(sink)))
+                                .as("run with -Dtemplates.write")
+                                .hasContent(ConnectorTemplate.write(sink))));
     }
 
     @TestFactory
     Stream<DynamicTest> everyTemplateIsValid() throws IOException {
         JsonSchema schema = schema();
-        return files().stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
-            JsonNode template = read(file);
-            assertThat(schema.validate(template)).isEmpty();
-            assertThat(template.path("id").asText())
-                    .isEqualTo("org.qualoop." + file.getFileName().toString().replace(".json", ""));
-            assertThat(template.path("name").asText())
-                    .as("in both languages")
-                    .containsPattern("\\p{IsHan}")
-                    .containsPattern("[A-Z]");
-        }));
+        return files().stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                    JsonNode template = read(file);
+                    assertThat(schema.validate(template)).isEmpty();
+                    assertThat(template.path("id").asText())
+                            .isEqualTo("org.qualoop."
+                                    + file.getFileName().toString().replace(".json", ""));
+                    assertThat(template.path("name").asText())
+                            .as("in both languages")
+                            .containsPattern("\\p{IsHan}")
+                            .containsPattern("[A-Z]");
+                }));
     }
 
     @TestFactory
@@ -91,14 +93,16 @@ class ElementTemplatesTest {
         Set<String> topics = new TreeSet<>();
         KameletsFixture.shipped().sinks().forEach(sink -> topics.add(sink.topic()));
         Set<String> decisions = new Workshop(Path.of("").toAbsolutePath()).decisions();
-        return files().stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
-            JsonNode template = read(file);
-            valuesOf(template, "camunda:topic").forEach(topic -> assertThat(topics).contains(topic));
-            valuesOf(template, "camunda:decisionRef")
-                    .forEach(decision -> assertThat(decisions).contains(decision));
-            valuesOf(template, "camunda:delegateExpression")
-                    .forEach(bean -> assertThat(BEANS).accepts(bean.substring(2, bean.length() - 1)));
-        }));
+        return files().stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                    JsonNode template = read(file);
+                    valuesOf(template, "camunda:topic")
+                            .forEach(topic -> assertThat(topics).contains(topic));
+                    valuesOf(template, "camunda:decisionRef")
+                            .forEach(decision -> assertThat(decisions).contains(decision));
+                    valuesOf(template, "camunda:delegateExpression")
+                            .forEach(bean -> assertThat(BEANS).accepts(bean.substring(2, bean.length() - 1)));
+                }));
     }
 
     @Test
@@ -120,8 +124,7 @@ class ElementTemplatesTest {
 
     @Test
     void theSchemaBites() throws IOException {
-        JsonNode wrong = JSON.readTree(
-                """
+        JsonNode wrong = JSON.readTree("""
                 {"name":"x","id":"x","appliesTo":["bpmn:ServiceTask"],
                  "properties":[{"type":"String","binding":{"type":"camunda:nonsense","name":"a"}}]}
                 """);
@@ -130,7 +133,8 @@ class ElementTemplatesTest {
 
     private static List<String> valuesOf(JsonNode template, String attribute) {
         return StreamSupport.stream(template.path("properties").spliterator(), false)
-                .filter(property -> attribute.equals(property.path("binding").path("name").asText()))
+                .filter(property ->
+                        attribute.equals(property.path("binding").path("name").asText()))
                 .map(property -> property.path("value").asText())
                 .toList();
     }
