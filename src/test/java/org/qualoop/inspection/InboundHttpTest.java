@@ -1,23 +1,37 @@
 package org.qualoop.inspection;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.qualoop.inspection.domain.Findings;
+import org.qualoop.inspection.domain.InspectionJudging;
+import org.qualoop.platform.Problem;
+import org.qualoop.platform.SopCatalogue;
+import org.qualoop.platform.SopStep;
 import org.qualoop.testing.Http;
 import org.qualoop.testing.Jobs;
 import org.qualoop.testing.Photos;
 import org.qualoop.testing.QualoopTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Receipts in every order and version, the inspector's bench, and what others may ask. */
@@ -32,6 +46,12 @@ class InboundHttpTest {
 
     @Autowired
     private JdbcTemplate rows;
+
+    @Autowired
+    private SopCatalogue sops;
+
+    @Autowired
+    private InspectionJudging judging;
 
     @LocalServerPort
     private int port;
@@ -324,6 +344,55 @@ class InboundHttpTest {
         assertThat(Http.as("quality", port).get("/api/v1/inspections/INS-0").status())
                 .isEqualTo(404);
         assertThat(Http.anonymous(port).get("/api/v1/inspections").status()).isEqualTo(401);
+    }
+
+    @Test
+    void theFormOfTheInspectorFindsItsInspection() {
+        String no = in.arrive(500);
+        JsonNode sheet = Http.as("inspector", port)
+                .get("/api/v1/tasks/" + in.task(no, "inspectLot").getId() + "/sheet")
+                .json();
+
+        assertThat(sheet.get("record").get("no").asText()).isEqualTo(no);
+        assertThat(sheet.get("steps"))
+                .extracting(step -> step.get("id").asText())
+                .contains("goodsPhoto", "sampleDone", "criticalFound");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"inspect-lot, inbound-inspection", "sign-urgent-release, urgent-release"})
+    void aFormAsksForEveryStepOfItsSop(String form, String sop) throws IOException {
+        String html = new ClassPathResource("forms/inspection/" + form + ".html").getContentAsString(UTF_8);
+        sops.sop(sop).orElseThrow().steps().stream()
+                .filter(step -> step.kind() != SopStep.Kind.PHOTO && step.kind() != SopStep.Kind.SIGNATURE)
+                .forEach(step -> assertThat(html).contains("cam-variable-name=\"" + step.id() + "\""));
+        assertThat(html.split("data-zh=\"", -1)).hasSameSizeAs(html.split("data-en=\"", -1));
+    }
+
+    @Test
+    void oneTrancheHasOneVerdictHoweverManyGiveItAtOnce() throws InterruptedException, ExecutionException {
+        String no = in.arrive(500);
+        Findings clean = new Findings(Map.of(), null, 0, null, Map.of(), false);
+        var pool = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Boolean>> tries = pool.invokeAll(Collections.nCopies(4, () -> {
+                try {
+                    judging.judge(no, 1, clean, "inspector");
+                    return true;
+                } catch (Problem again) {
+                    assertThat(again.status()).isEqualTo(409);
+                    return false;
+                }
+            }));
+            int won = 0;
+            for (Future<Boolean> one : tries) {
+                won += one.get() ? 1 : 0;
+            }
+            assertThat(won).isOne();
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(in.view(no).get("acceptedQty").asInt()).isEqualTo(500);
     }
 
     private JsonNode get(String query) {

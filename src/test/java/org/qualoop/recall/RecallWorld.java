@@ -16,10 +16,12 @@ import org.qualoop.testing.Jobs;
 import org.qualoop.trace.Intake;
 import org.qualoop.trace.LotId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Goods of their own for each test, and the people and systems of the house who handle their recall. */
 @Component
+@Profile("test")
 class RecallWorld {
 
     static final String WORKER = "recall-test";

@@ -2,7 +2,9 @@ package org.qualoop.inspection.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.qualoop.inspection.InspectionMode;
 import org.qualoop.inspection.data.SwitchMapper.SwitchRow;
@@ -21,6 +23,7 @@ class Requirement {
     private final Instant now;
     private final Map<Map<String, Object>, Need> answers = new HashMap<>();
     private final Map<String, String> standing = new HashMap<>();
+    private final Map<List<String>, SwitchRow> series = new HashMap<>();
 
     Requirement(Engine engine, SupplierStanding standings, SwitchBook switches, Instant now) {
         this.engine = engine;
@@ -34,7 +37,8 @@ class Requirement {
 
     /** @param known whether the receipt was inspected before, so that its age says nothing any more */
     Need of(ReceivedLine line, boolean known) {
-        SwitchRow series = switches.of(line.supplierCode(), line.sku());
+        SwitchRow its = series.computeIfAbsent(
+                Arrays.asList(line.supplierCode(), line.sku()), pair -> switches.of(line.supplierCode(), line.sku()));
         long age =
                 known ? 0 : Math.max(0, Duration.between(line.receivedAt(), now).toDays());
         Map<String, Object> inputs = new HashMap<>();
@@ -43,10 +47,10 @@ class Requirement {
                 .of(line.supplierCode())
                 .status()
                 .name()));
-        inputs.put("stopped", series.stopped());
+        inputs.put("stopped", its.stopped());
         inputs.put("category", line.category());
-        inputs.put("acceptedInARow", series.acceptedInARow());
-        inputs.put("unseenInARow", series.unseenInARow());
+        inputs.put("acceptedInARow", its.acceptedInARow());
+        inputs.put("unseenInARow", its.unseenInARow());
         return answers.computeIfAbsent(inputs, this::ask);
     }
 
