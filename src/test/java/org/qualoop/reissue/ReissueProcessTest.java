@@ -10,6 +10,7 @@ import static org.qualoop.reissue.ReissueSteps.unique;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,19 @@ class ReissueProcessTest extends ReissueRoom {
         assertThat(steps.ended(no)).isTrue();
         assertThat(closed.get("ncrNo").asText()).startsWith("NCR-");
         assertThat(steps.passed(no)).doesNotContain("collectPhase", "approveStage");
+        assertThat(costs()).containsExactlyInAnyOrder("FREIGHT", "MATERIAL");
+    }
+
+    /** What the ledger has booked for this reissue. */
+    private List<String> costs() {
+        JsonNode ledger = steps.as("finance").get("/api/v1/costs?order=" + orderNo).json();
+        List<String> kinds = new ArrayList<>();
+        ledger.get("entries").forEach(entry -> {
+            if (no.equals(entry.get("recordNo").asText())) {
+                kinds.add(entry.get("kind").asText());
+            }
+        });
+        return kinds;
     }
 
     @Test
@@ -288,6 +302,7 @@ class ReissueProcessTest extends ReissueRoom {
                 .contains("50", "退还");
         assertThat(field("outcome")).isEqualTo("REFUNDED");
         assertThat(field("refundNo")).isEqualTo("RF-1");
+        assertThat(costs()).contains("REFUND").doesNotContain("FREIGHT");
         assertThat(steps.post(body(orderNo, "SHORT_SHIPPED", 1, sku, 1, false), unique("K"))
                         .status())
                 .isEqualTo(409);
@@ -421,6 +436,7 @@ class ReissueProcessTest extends ReissueRoom {
                 .containsEntry("qty", 1)
                 .containsEntry("status", "PENDING_QC");
         assertThat(field("status")).isEqualTo("CLOSED");
+        assertThat(costs()).containsExactlyInAnyOrder("FREIGHT", "FREIGHT", "MATERIAL");
         assertThat(db.queryForObject("select status from rma_arrival where arrival_no = ?", String.class, parcel))
                 .isEqualTo("JOINED");
     }

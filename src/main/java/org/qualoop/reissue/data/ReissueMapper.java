@@ -15,7 +15,7 @@ public interface ReissueMapper {
     /** Whoever issues for the order comes alone until his transaction ends. */
     void lockOrder(String orderNo);
 
-    void insert(ReissueRow row);
+    void insert(NewReissue row);
 
     void addLine(ReissueLineRow row);
 

@@ -1,6 +1,5 @@
 package org.qualoop.reissue.domain;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.stream.Stream;
 import org.qualoop.reissue.ShipmentFacts;
 import org.qualoop.trace.OrderArchives.Archive;
 import org.qualoop.trace.OrderArchives.Parcel;
-import org.qualoop.trace.OrderArchives.Scan;
 import org.qualoop.trace.OrderArchives.ScanCheck;
 import org.qualoop.trace.OrderArchives.TrackingEvent;
 import org.qualoop.trace.TraceApi.OutboundView;
@@ -18,8 +16,8 @@ import org.qualoop.trace.TraceApi.OutboundView;
 /** The parcels of one order: what was packed, weighed, scanned and filmed, and where each of them is. */
 final class ParcelFacts {
 
-    private static final String SHIPPED = "SHIPPED";
-    private static final Set<String> OVER = Set.of("DELIVERED", "RETURNED", "REFUSED");
+    static final String SHIPPED = "SHIPPED";
+    static final Set<String> OVER = Set.of("DELIVERED", "RETURNED", "REFUSED");
     private static final Set<String> PREPARED = Set.of("PICKING", "PACKED");
 
     private final Archive archive;
@@ -31,7 +29,9 @@ final class ParcelFacts {
     }
 
     List<ShipmentFacts.Parcel> parcels() {
-        return archive.shipments().stream().map(this::parcel).toList();
+        return archive.shipments().stream()
+                .map(parcel -> ParcelSheet.of(parcel, events(parcel).toList(), skus))
+                .toList();
     }
 
     /** Still being packed, or still moving beside another parcel of the order. */
@@ -122,59 +122,5 @@ final class ParcelFacts {
                 outbound.lines().stream()
                         .map(line -> line.sku() + " × " + line.qty())
                         .collect(Collectors.joining(", ")));
-    }
-
-    private ShipmentFacts.Parcel parcel(Parcel parcel) {
-        List<TrackingEvent> events = events(parcel).toList();
-        return new ShipmentFacts.Parcel(
-                parcel.shipmentNo(),
-                state(parcel, events),
-                parcel.warehouse(),
-                parcel.station(),
-                parcel.packer(),
-                parcel.shippedAt(),
-                parcel.carrier(),
-                parcel.trackingNos(),
-                parcel.weightGrams(),
-                parcel.expectedWeightGrams(),
-                parcel.weightDeltaGrams(),
-                parcel.videoUrl(),
-                scans(parcel),
-                parcel.check() == null
-                        ? null
-                        : parcel.check().stream()
-                                .map(check -> new ShipmentFacts.Check(check.sku(), check.expected(), check.scanned()))
-                                .toList(),
-                events.stream()
-                        .map(event -> new ShipmentFacts.Event(event.at(), event.code(), event.location()))
-                        .toList());
-    }
-
-    private static String state(Parcel parcel, List<TrackingEvent> events) {
-        return !SHIPPED.equals(parcel.status())
-                ? parcel.status()
-                : events.stream()
-                        .map(TrackingEvent::code)
-                        .filter(OVER::contains)
-                        .reduce((one, other) -> other)
-                        .orElse(SHIPPED);
-    }
-
-    /** The video begins with the first scan; a media fragment opens it at the second of each. */
-    private List<ShipmentFacts.Scan> scans(Parcel parcel) {
-        List<Scan> scans =
-                parcel.scans().stream().sorted(Comparator.comparing(Scan::at)).toList();
-        return scans.stream()
-                .map(scan -> new ShipmentFacts.Scan(
-                        scan.code(),
-                        skus.getOrDefault(scan.code(), scan.code()),
-                        scan.at(),
-                        scan.operator(),
-                        parcel.videoUrl() == null
-                                ? null
-                                : parcel.videoUrl() + "#t="
-                                        + Duration.between(scans.get(0).at(), scan.at())
-                                                .toSeconds()))
-                .toList();
     }
 }

@@ -10,11 +10,12 @@ import org.qualoop.platform.Numbers;
 import org.qualoop.platform.Problem;
 import org.qualoop.platform.Timeline;
 import org.qualoop.reissue.ReissueRequest;
+import org.qualoop.reissue.data.NewReissue;
 import org.qualoop.reissue.data.ReissueLineRow;
 import org.qualoop.reissue.data.ReissueMapper;
 import org.qualoop.reissue.data.ReissueRow;
-import org.qualoop.trace.TraceApi;
 import org.qualoop.trace.TraceApi.OrderView;
+import org.qualoop.trace.TraceApi;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,7 +63,7 @@ public class ReissueDesk {
                 .orElseThrow(() -> Problem.unprocessable("/orderNo", "没有这个订单 There is no order " + request.orderNo()));
         guard.check(request, order);
         String reissueNo = numbers.next(SERIES);
-        ReissueRow row = row(reissueNo, request, order, by);
+        NewReissue row = row(reissueNo, request, order, by);
         mapper.insert(row);
         request.lines().forEach(line -> mapper.addLine(line(row, line, order)));
         timeline.add(
@@ -74,9 +75,9 @@ public class ReissueDesk {
         return reissueNo;
     }
 
-    private ReissueRow row(String reissueNo, ReissueRequest request, OrderView order, String by) {
+    private NewReissue row(String reissueNo, ReissueRequest request, OrderView order, String by) {
         Money worth = prices.paid(order, request.lines());
-        return new ReissueRow(
+        return new NewReissue(
                 reissueNo,
                 order.orderNo(),
                 request.misNo(),
@@ -85,37 +86,15 @@ public class ReissueDesk {
                 order.customerId(),
                 request.reason(),
                 request.refund() ? ReissueRow.Resolution.REFUND : ReissueRow.Resolution.RESHIP,
-                ReissueRow.Status.REQUESTED,
-                null,
                 request.collectWrongItem(),
                 request.wrongSku(),
                 worth == null ? null : worth.amount(),
                 worth == null ? "CNY" : worth.currency(),
                 by,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                ReissueRow.Pickup.NONE,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                clock.instant(),
-                null);
+                clock.instant());
     }
 
-    private static ReissueLineRow line(ReissueRow row, ReissueRequest.Line line, OrderView order) {
+    private static ReissueLineRow line(NewReissue row, ReissueRequest.Line line, OrderView order) {
         String ordered = order.line(line.orderLineNo()).orElseThrow().sku();
         return new ReissueLineRow(
                 row.reissueNo(),
@@ -130,7 +109,7 @@ public class ReissueDesk {
                 null);
     }
 
-    private Map<String, Object> start(ReissueRow row, ReissueRequest request) {
+    private Map<String, Object> start(NewReissue row, ReissueRequest request) {
         Map<String, Object> variables = new HashMap<>();
         variables.put("requestedBy", row.requestedBy());
         variables.put("resolution", row.resolution().name());
@@ -147,7 +126,7 @@ public class ReissueDesk {
     }
 
     /** What the customer got again before this one. */
-    private int earlier(ReissueRow row) {
+    private int earlier(NewReissue row) {
         return row.customerId() == null
                 ? 0
                 : mapper.countOfCustomer(row.customerId(), row.openedAt().minus(HISTORY)) - 1;
