@@ -118,7 +118,8 @@ class ReissueProcessTest extends ReissueRoom {
 
     /** What the ledger has booked for this reissue. */
     private List<String> costs() {
-        JsonNode ledger = steps.as("finance").get("/api/v1/costs?order=" + orderNo).json();
+        JsonNode ledger =
+                steps.as("finance").get("/api/v1/costs?order=" + orderNo).json();
         List<String> kinds = new ArrayList<>();
         ledger.get("entries").forEach(entry -> {
             if (no.equals(entry.get("recordNo").asText())) {

@@ -14,6 +14,7 @@ import org.qualoop.complaint.CaseView;
 import org.qualoop.platform.Family;
 import org.qualoop.platform.RecordBook;
 import org.qualoop.platform.Roles;
+import org.qualoop.trace.Fact;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 class ComplaintBook implements RecordBook {
 
     private static final List<String> COLUMNS =
-            List.of("number", "status", "kind", "words", "order", "owner", "due", "regulatorDue");
+            List.of("status", "kind", "words", "order", "owner", "due", "regulatorDue");
     private static final List<String> STATUS =
             Arrays.stream(CaseStatus.values()).map(Enum::name).toList();
 
@@ -78,7 +79,20 @@ class ComplaintBook implements RecordBook {
 
     @Override
     public Optional<Sheet> sheet(String recordNo) {
-        return Optional.empty();
+        return cases.find(recordNo)
+                .filter(one -> one.voice() != null)
+                .map(one -> new Sheet(
+                        one.caseNo(),
+                        row(one).cells().get(0),
+                        one.owner(),
+                        one.dueAt(),
+                        List.of(
+                                new Fact("number", Cell.record(one.caseNo())),
+                                new Fact("kind", row(one).cells().get(1)),
+                                new Fact("order", Cell.order(one.orderNo())),
+                                new Fact("regulatorDue", row(one).cells().get(6))),
+                        List.of(new Quote("words", one.voice().text())),
+                        List.of()));
     }
 
     @Override
@@ -105,7 +119,6 @@ class ComplaintBook implements RecordBook {
         return new Row(
                 one.caseNo(),
                 List.of(
-                        Cell.record(one.caseNo()),
                         Cell.code(
                                 "book.complaints.status",
                                 one.status(),

@@ -4,9 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.qualoop.kpi.Counted;
-import org.qualoop.kpi.Dimension;
-import org.qualoop.kpi.Kpi;
 import org.qualoop.reissue.MisShipmentConfirmed;
 import org.qualoop.reissue.ReissueReason;
 import org.qualoop.reissue.data.PackerErrorMapper;
@@ -69,13 +66,6 @@ public class PackerErrors {
                 parcel.packer(),
                 recordNo,
                 now));
-        events.publishEvent(Counted.event(
-                Kpi.MIS_SHIPMENT_PPM,
-                orderNo + '/' + line.orderLineNo(),
-                now,
-                Counted.About.orderLine(orderNo, line.orderLineNo(), line.sku())
-                        .with(Dimension.DEFECT_CODE, ShipmentFaults.DEFECTS.get(kind)),
-                1));
         events.publishEvent(new MisShipmentConfirmed(
                 recordNo,
                 orderNo,

@@ -14,8 +14,8 @@ import org.qualoop.reissue.data.NewReissue;
 import org.qualoop.reissue.data.ReissueLineRow;
 import org.qualoop.reissue.data.ReissueMapper;
 import org.qualoop.reissue.data.ReissueRow;
-import org.qualoop.trace.TraceApi.OrderView;
 import org.qualoop.trace.TraceApi;
+import org.qualoop.trace.TraceApi.OrderView;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ShipmentFaults {
 
-    static final Map<ReissueReason, String> DEFECTS =
+    private static final Map<ReissueReason, String> DEFECTS =
             Map.of(ReissueReason.WRONG_ITEM, "WRONG_ITEM", ReissueReason.SHORT_SHIPPED, "SHORT");
 
     private final Reissues reissues;

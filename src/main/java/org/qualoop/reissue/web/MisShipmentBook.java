@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 @Order(49)
 class MisShipmentBook implements RecordBook {
 
-    private static final List<String> COLUMNS =
-            List.of("number", "status", "order", "claimed", "verdict", "owner", "openedAt");
+    private static final List<String> COLUMNS = List.of("status", "order", "claimed", "verdict", "owner", "openedAt");
     private static final List<String> STATUS =
             Arrays.stream(MisShipmentRow.Status.values()).map(Enum::name).toList();
 
@@ -106,7 +105,6 @@ class MisShipmentBook implements RecordBook {
         return new Row(
                 one.misNo(),
                 List.of(
-                        Cell.record(one.misNo()),
                         MisShipmentSheet.status(one),
                         Cell.order(one.orderNo()),
                         Cell.code("reissue.reason", one.claimed(), Tone.PLAIN),

@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 @Order(50)
 class ReissueBook implements RecordBook {
 
-    private static final List<String> COLUMNS =
-            List.of("number", "status", "order", "reason", "resolution", "owner", "openedAt");
+    private static final List<String> COLUMNS = List.of("status", "order", "reason", "resolution", "owner", "openedAt");
     private static final List<String> STATUS =
             Arrays.stream(ReissueRow.Status.values()).map(Enum::name).toList();
     private static final List<String> REASONS =
@@ -121,7 +120,6 @@ class ReissueBook implements RecordBook {
         return new Row(
                 one.reissueNo(),
                 List.of(
-                        Cell.record(one.reissueNo()),
                         ReissueSheet.status(one),
                         Cell.order(one.orderNo()),
                         Cell.code("reissue.reason", one.reason(), Tone.PLAIN),

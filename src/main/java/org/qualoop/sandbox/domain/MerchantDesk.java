@@ -24,6 +24,7 @@ public class MerchantDesk {
     private final SandboxMapper db;
     private final MerchantStory story;
     private final MerchantReturns returns;
+    private final MerchantReships reships;
     private final Clock clock;
     private final Map<String, Operation> operations = Map.ofEntries(
             Map.entry("erp/stock-status", this::stockStatus),
@@ -32,9 +33,9 @@ public class MerchantDesk {
             Map.entry("wms/lot-releases", (body, at, pace) -> hold(body, false)),
             Map.entry("wms/outbound-stops", (body, at, pace) -> taken()),
             Map.entry("wms/expected-returns", (body, at, pace) -> taken()),
-            Map.entry("wms/reships", (body, at, pace) -> numbered("outboundNo", "OBX")),
-            Map.entry("wms/reservations", (body, at, pace) -> numbered("reservationNo", "RSV")),
-            Map.entry("carrier/collections", (body, at, pace) -> numbered("collectTrackingNo", "SFC")),
+            Map.entry("wms/reships", (body, at, pace) -> reships().send(body, at)),
+            Map.entry("wms/reservations", (body, at, pace) -> reships().reserve(body)),
+            Map.entry("carrier/collections", (body, at, pace) -> reships().collect(body, at)),
             Map.entry("supplier/messages", (body, at, pace) -> numbered("messageNo", "MS")),
             Map.entry("carrier/parcel-claims", (body, at, pace) -> numbered("claimNo", "CL")),
             Map.entry("carrier/parcel-urges", (body, at, pace) -> taken()),
@@ -47,11 +48,17 @@ public class MerchantDesk {
             Map.entry("shop/return-rejections", this::reject),
             Map.entry("shop/appeals", (body, at, pace) -> numbered("appealNo", "AP")));
 
-    MerchantDesk(SandboxMapper db, MerchantStory story, MerchantReturns returns, Clock clock) {
+    MerchantDesk(SandboxMapper db, MerchantStory story, MerchantReturns returns, MerchantReships reships, Clock clock) {
         this.db = db;
         this.story = story;
         this.returns = returns;
+        this.reships = reships;
         this.clock = clock;
+    }
+
+    /** The table above is made before the constructor has run. */
+    private MerchantReships reships() {
+        return reships;
     }
 
     @FunctionalInterface

@@ -24,13 +24,11 @@ class RegulatorMapperTest {
                     .containsExactly(new RegulatorRow(caseNo, AT.plusSeconds(60), null, null, null, null, null));
             RegulatorRow answer = new RegulatorRow(caseNo, null, "12315-1", "已退款 😀", "AGREED", "lead", AT);
             assertThat(mapper.answer(answer)).isOne();
-            assertThat(mapper.of(List.of(caseNo, "other")))
-                    .singleElement()
-                    .satisfies(row -> {
-                        assertThat(row.dueAt()).isEqualTo(AT.plusSeconds(60));
-                        assertThat(row.reply()).isEqualTo("已退款 😀");
-                        assertThat(row.answeredAt()).isEqualTo(AT);
-                    });
+            assertThat(mapper.of(List.of(caseNo, "other"))).singleElement().satisfies(row -> {
+                assertThat(row.dueAt()).isEqualTo(AT.plusSeconds(60));
+                assertThat(row.reply()).isEqualTo("已退款 😀");
+                assertThat(row.answeredAt()).isEqualTo(AT);
+            });
         }
     }
 }

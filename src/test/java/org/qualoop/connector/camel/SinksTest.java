@@ -157,7 +157,7 @@ class SinksTest {
             sinks.call(sink, Map.of("recordNo", "NCR-1"), sink.name());
             Peer.Asked last = peer.asked().get(peer.asked().size() - 1);
             assertThat(last.headers()).containsEntry("idempotency-key", sink.name());
-            paths.put(last.path(), sink.name());
+            paths.put(sink.system() + last.path(), sink.name());
         }
         assertThat(paths).hasSize(KameletsFixture.shipped().sinks().size());
     }

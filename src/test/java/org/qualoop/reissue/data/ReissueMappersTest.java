@@ -201,7 +201,8 @@ class ReissueMappersTest {
             mapper.insertOrLock(report(mis + "-2"));
             assertThat(mapper.ofOrder(orderNo)).containsExactly(report(mis));
             assertThat(mapper.openOf(orderNo)).map(MisShipmentRow::misNo).contains(mis);
-            assertThat(mapper.close(mis, MisShipmentRow.Status.CONFIRMED, LATER)).isOne();
+            assertThat(mapper.close(mis, MisShipmentRow.Status.CONFIRMED, LATER))
+                    .isOne();
             assertThat(mapper.close(mis, MisShipmentRow.Status.REJECTED, LATER)).isZero();
             mapper.insertOrLock(report(mis + "-2"));
             assertThat(mapper.openOf(orderNo)).map(MisShipmentRow::misNo).contains(mis + "-2");
@@ -248,16 +249,13 @@ class ReissueMappersTest {
             mapper.insert(error(packer, 2, ReissueReason.SHORT_SHIPPED));
             assertThat(mapper.exists(orderNo, 1, "S-1")).isTrue();
             assertThat(mapper.exists(orderNo, 3, "S-1")).isFalse();
-            assertThat(mapper.byPacker(AT, LATER))
-                    .contains(new PackerErrorMapper.Count(packer, 2, 1, 1, 4));
-            assertThat(mapper.byPacker(LATER, LATER.plusSeconds(1)))
-                    .noneMatch(count -> packer.equals(count.packer()));
+            assertThat(mapper.byPacker(AT, LATER)).contains(new PackerErrorMapper.Count(packer, 2, 1, 1, 4));
+            assertThat(mapper.byPacker(LATER, LATER.plusSeconds(1))).noneMatch(count -> packer.equals(count.packer()));
             assertThat(mapper.ofPacker(packer, AT, LATER)).hasSize(2);
         }
     }
 
     private PackerErrorMapper.PackerErrorRow error(String packer, int lineNo, ReissueReason kind) {
-        return new PackerErrorMapper.PackerErrorRow(
-                orderNo, lineNo, "S-1", kind, "SKU", 2, "HZ1", packer, mis, AT);
+        return new PackerErrorMapper.PackerErrorRow(orderNo, lineNo, "S-1", kind, "SKU", 2, "HZ1", packer, mis, AT);
     }
 }

@@ -84,7 +84,7 @@ class StoryTest {
                     clock,
                     // The session commits each statement.
                     Mockito.mock(PlatformTransactionManager.class));
-            desk = new MerchantDesk(db, story, returns, clock);
+            desk = new MerchantDesk(db, story, returns, new MerchantReships(db, facts, warehouse), clock);
         }
 
         Merchant at(Instant instant) {
@@ -258,6 +258,46 @@ class StoryTest {
         assertThat(json(reply.body()).path("refundNo").asText()).startsWith("RF");
         assertThat(merchant.desk.take("payment", "no-such-thing", "k", MerchantFacts.object()))
                 .isEmpty();
+    }
+
+    @BothDatabases
+    void goodsSentAgainLeaveInAParcelOfTheirOrderAndWrongOnesComeBack(Database database) {
+        Merchant merchant = fresh(database).at(START);
+        JsonNode shipped = merchant.published("wms", "shipments").get(0);
+        String sku = shipped.path("lines").get(0).path("sku").asText();
+        Map<String, String> goods =
+                Map.of("orderNo", shipped.path("orderNo").asText(), "sku", sku, "qty", "1", "recordNo", "RSH-1");
+        Map<String, String> tooMany = Map.of("orderNo", "X", "sku", sku, "qty", "99999", "recordNo", "RSH-1");
+        int before = merchant.published("wms", "shipments").size();
+
+        assertThat(json(merchant.told("wms", "reservations", "r-1", goods).body())
+                        .path("reservationNo")
+                        .asText())
+                .startsWith("RSV");
+        assertThat(json(merchant.told("wms", "reservations", "r-2", tooMany).body())
+                        .path("code")
+                        .asText())
+                .isEqualTo("OUT_OF_STOCK");
+        assertThat(json(merchant.told("wms", "reships", "r-3", tooMany).body())
+                        .path("code")
+                        .asText())
+                .isEqualTo("RESHIP_REFUSED");
+        String outboundNo = json(merchant.told("wms", "reships", "r-4", goods).body())
+                .path("outboundNo")
+                .asText();
+        merchant.told("wms", "reships", "r-4", goods);
+        String waybill = json(merchant.told("carrier", "collections", "c-1", goods)
+                        .body())
+                .path("collectTrackingNo")
+                .asText();
+
+        assertThat(merchant.published("wms", "shipments")).hasSize(before + 1);
+        assertThat(merchant.published("wms", "shipments"))
+                .anyMatch(s -> outboundNo.equals(s.path("shipmentNo").asText())
+                        && shipped.path("orderNo").equals(s.path("orderNo"))
+                        && !s.path("lines").get(0).path("lotNo").asText().isEmpty());
+        assertThat(merchant.published("wms", "return-arrivals"))
+                .anyMatch(a -> waybill.equals(a.path("trackingNo").asText()));
     }
 
     @BothDatabases
