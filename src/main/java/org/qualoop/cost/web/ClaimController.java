@@ -12,6 +12,8 @@ import org.qualoop.cost.domain.ClaimDesk;
 import org.qualoop.cost.domain.ClaimEnd;
 import org.qualoop.cost.domain.ClaimViews;
 import org.qualoop.platform.CurrentUser;
+import org.qualoop.platform.Family;
+import org.qualoop.platform.OfFamily;
 import org.qualoop.platform.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+@OfFamily(Family.CLAIMS)
 @RestController
 @RequestMapping("/api/v1/claims")
 @Tag(name = "claims", description = "供应商索赔 Supplier claims")
