@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -154,6 +155,11 @@ public class ClaimLetter {
 
     private static String money(BigDecimal amount, ClaimRow claim) {
         return amount.toPlainString() + " " + claim.currency();
+    }
+
+    /** Periods are days in UTC, as they were asked for. */
+    private static String utc(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
     }
 
     private static String day(Instant at) {

@@ -139,15 +139,12 @@ class ClaimBook implements RecordBook {
     private static Grid lines(ClaimView view) {
         return new Grid(
                 "lines",
-                List.of("line", "record", "event", "at", "kind", "sku", "lot", "loss", "share", "amount", "leftOut"),
+                List.of("line", "record", "kind", "lot", "loss", "share", "amount", "leftOut"),
                 view.lines().stream()
                         .map(line -> List.of(
                                 Cell.number(line.lineNo()),
                                 record(line.recordNo()),
-                                record(line.eventNo()),
-                                at(line.at()),
                                 code("cost.kind", line.kind(), Tone.PLAIN),
-                                Cell.sku(line.sku()),
                                 text(line.lotNo()),
                                 money(line.loss()),
                                 Cell.percent(line.share().divide(HUNDRED)),
