@@ -25,6 +25,8 @@ public enum Kpi {
     QUALITY_REFUND_RATE("qualityRefundRate", Basis.PLACED, 1, 30),
     /** Orders with a damage code ÷ orders shipped, by the day of shipping. */
     DAMAGE_RATE("damageRate", Basis.SHIPPED, 1, 15),
+    /** Loss by the cost ledger ÷ revenue shipped, both in CNY, in the same window. */
+    COST_OF_QUALITY("costOfQuality", Basis.OWN, 1, 0),
     /** Reports of a fault that stood ÷ units shipped in the same window × 10⁶. */
     FAULT_REPORT_PPM("faultReportPpm", Basis.OWN, 1_000_000, 0);
 

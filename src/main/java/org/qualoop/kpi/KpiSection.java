@@ -1,13 +1,18 @@
 package org.qualoop.kpi;
 
 import java.time.LocalDate;
+import java.util.Map;
 
-/** A figure that another room keeps, such as the cost of quality, as it stands in the answer of all figures. */
+/** What another room adds to a figure in the answer of all figures, such as the categories of the cost of quality. */
 public interface KpiSection {
 
-    /** Its name in the answer. */
+    /** Name of the figure in the answer; a new one, or one that is counted. */
     String name();
 
-    /** What is written as JSON as it is. */
-    Object of(LocalDate from, LocalDate to, Slice slice);
+    /**
+     * Further fields of the figure, written as JSON as they are.
+     *
+     * @param from in UTC, as {@code to} included
+     */
+    Map<String, ?> of(LocalDate from, LocalDate to, Slice slice);
 }

@@ -1,5 +1,6 @@
 package org.qualoop.trace;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,8 +28,20 @@ public interface OrderFacts {
     /** Lots that were received for these purchase orders. */
     List<LotId> lotsOfPurchases(Collection<String> poNos);
 
-    /** @param skus what was ordered; {@code promisedDeliverBy} may be null */
-    record OrderFact(String orderNo, String channel, Instant placedAt, Instant promisedDeliverBy, Set<String> skus) {}
+    /**
+     * An order.
+     *
+     * @param promisedDeliverBy may be null
+     * @param skus what was ordered
+     * @param unitPaid what was paid for a unit, in CNY, by line; without lines whose price is not known
+     */
+    record OrderFact(
+            String orderNo,
+            String channel,
+            Instant placedAt,
+            Instant promisedDeliverBy,
+            Set<String> skus,
+            Map<Integer, BigDecimal> unitPaid) {}
 
     /**
      * A parcel that left.

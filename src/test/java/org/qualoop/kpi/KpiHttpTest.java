@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qualoop.kpi.Counted.About;
+import org.qualoop.platform.CostIncurred;
+import org.qualoop.platform.Money;
 import org.qualoop.testing.Http;
 import org.qualoop.testing.QualoopTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,6 +116,51 @@ class KpiHttpTest {
 
         assertThat(figure.get("numerator").intValue()).isEqualTo(1);
         assertThat(figure.get("denominator").intValue()).isEqualTo(2);
+    }
+
+    @Test
+    void theCostOfQualityIsSetAgainstTheRevenueShipped() {
+        ship(1, "2026-03-10", 8);
+        post(
+                "orders",
+                Map.of(
+                        "orderNo", order(1),
+                        "channel", "taobao",
+                        "placedAt", "2026-03-09T10:00:00Z",
+                        "customer", Map.of("id", "C"),
+                        "lines",
+                                List.of(Map.of(
+                                        "lineNo",
+                                        1,
+                                        "sku",
+                                        sku,
+                                        "qty",
+                                        10,
+                                        "paidAmount",
+                                        Map.of("amount", "200.00", "currency", "CNY")))));
+        transaction.executeWithoutResult(status -> events.publishEvent(new CostIncurred(
+                run,
+                "freight",
+                CostIncurred.Kind.FREIGHT,
+                CostIncurred.Stage.DELIVERY,
+                order(1),
+                sku,
+                null,
+                null,
+                1,
+                null,
+                Money.cny("16.00"),
+                null,
+                Instant.parse("2026-03-12T00:00:00Z"))));
+
+        JsonNode figure = figures("filter=sku:" + sku).get("costOfQuality");
+
+        assertThat(figure.get("denominator").decimalValue()).isEqualByComparingTo("160");
+        BigDecimal loss = figure.get("numerator").decimalValue();
+        assertThat(loss).isPositive().isLessThanOrEqualTo(new BigDecimal("16"));
+        assertThat(figure.get("value").decimalValue())
+                .isEqualByComparingTo(loss.divide(new BigDecimal("160")).setScale(6, RoundingMode.HALF_UP));
+        assertThat(figure.get("categories").get(0).get("key").textValue()).isEqualTo("EXTERNAL_FAILURE");
     }
 
     @Test

@@ -12,21 +12,28 @@ import org.springframework.stereotype.Component;
 class Ledger {
 
     private final EntryMapper entries;
+    private final CostFigures figures;
     private final Clock clock;
 
-    Ledger(EntryMapper entries, Clock clock) {
+    Ledger(EntryMapper entries, CostFigures figures, Clock clock) {
         this.entries = entries;
+        this.figures = figures;
         this.clock = clock;
     }
 
     /** @return the line as it stands now; empty when the item was booked before */
     Optional<EntryRow> book(EntryRow draft) {
-        return entries.insert(draft) == 0 ? Optional.empty() : entries.standing(draft.recordNo(), draft.item());
+        if (entries.insert(draft) == 0) {
+            return Optional.empty();
+        }
+        figures.standing(draft);
+        return entries.standing(draft.recordNo(), draft.item());
     }
 
     /** Books an item that may have been booked and reversed before. */
     void bookAgain(EntryRow draft) {
         entries.insert(draft.as(entries.lastSeq(draft.recordNo(), draft.item()) + 1));
+        figures.standing(draft);
     }
 
     /** @param changed the standing line with other amounts or another place */
@@ -34,10 +41,12 @@ class Ledger {
         if (!changed.equals(standing)) {
             reverse(standing);
             entries.insert(changed.rebooked(clock.instant(), CurrentUser.name()));
+            figures.standing(changed);
         }
     }
 
     void reverse(EntryRow standing) {
         entries.insert(standing.reversal(clock.instant(), CurrentUser.name()));
+        figures.reversed(standing);
     }
 }

@@ -1,5 +1,6 @@
 package org.qualoop.kpi.domain;
 
+import static org.qualoop.kpi.Kpi.COST_OF_QUALITY;
 import static org.qualoop.kpi.Kpi.DAMAGE_RATE;
 import static org.qualoop.kpi.Kpi.FAULT_REPORT_PPM;
 import static org.qualoop.kpi.Kpi.MIS_SHIPMENT_PPM;
@@ -41,7 +42,7 @@ class OrderCounts {
             for (LineFact line : parcel.lines()) {
                 if (line.orderNo().equals(orderNo)) {
                     List<Map<String, String>> its = views.of(parcel, line, orderNo);
-                    all.add(new Contribution(day(parcel.shippedAt()), its, goods(line.qty())));
+                    all.add(new Contribution(day(parcel.shippedAt()), its, goods(line, views.order(orderNo))));
                     shipped.addAll(its);
                     first = first == null ? parcel.shippedAt() : first;
                 }
@@ -74,8 +75,13 @@ class OrderCounts {
                 delivered, distinct(its), Map.of(ON_TIME_DELIVERY.key(), new Amount(onTime, BigDecimal.ONE)));
     }
 
-    private static Map<String, Amount> goods(int qty) {
+    private static Map<String, Amount> goods(LineFact line, OrderFact order) {
+        int qty = line.qty();
+        BigDecimal paid = order == null ? null : order.unitPaid().get(line.orderLineNo());
         Map<String, Amount> amounts = new TreeMap<>();
+        if (paid != null) {
+            amounts.put(COST_OF_QUALITY.key(), new Amount(BigDecimal.ZERO, paid.multiply(BigDecimal.valueOf(qty))));
+        }
         amounts.putAll(under(RETURN_RATE.key(), qty));
         amounts.putAll(under(RETURN_REQUEST_RATE.key(), qty));
         amounts.putAll(under(FAULT_REPORT_PPM.key(), qty));

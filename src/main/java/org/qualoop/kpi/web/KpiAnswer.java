@@ -45,7 +45,14 @@ class KpiAnswer {
         for (Kpi kpi : Kpi.values()) {
             answer.put(kpi.key(), figure(kpi, slice, split, from, to));
         }
-        sections.forEach(section -> answer.put(section.name(), section.of(from, to, split == null ? slice : split)));
+        for (KpiSection section : sections) {
+            Map<String, Object> figure = new LinkedHashMap<>();
+            if (answer.get(section.name()) instanceof Map<?, ?> counted) {
+                counted.forEach((name, value) -> figure.put((String) name, value));
+            }
+            figure.putAll(section.of(from, to, slice));
+            answer.put(section.name(), figure);
+        }
         return answer;
     }
 

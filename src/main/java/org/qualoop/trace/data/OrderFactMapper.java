@@ -1,5 +1,6 @@
 package org.qualoop.trace.data;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.qualoop.trace.LotId;
 @Mapper
 public interface OrderFactMapper {
 
-    /** One row per order and SKU; {@code sku} is null for an order without lines. */
+    /** One row per line; the line's part is null for an order without lines, {@code linePaid} without a price in CNY. */
     List<OrderRow> orders(@Param("orderNos") Collection<String> orderNos);
 
     List<ParcelRow> parcels(@Param("orderNos") Collection<String> orderNos);
@@ -29,7 +30,15 @@ public interface OrderFactMapper {
 
     List<LotId> lotsOfPurchases(@Param("poNos") Collection<String> poNos);
 
-    record OrderRow(String orderNo, String channel, Instant placedAt, Instant promisedDeliverBy, String sku) {}
+    record OrderRow(
+            String orderNo,
+            String channel,
+            Instant placedAt,
+            Instant promisedDeliverBy,
+            Integer lineNo,
+            String sku,
+            Integer qty,
+            BigDecimal linePaid) {}
 
     record ParcelRow(
             String shipmentNo, String orderNo, String warehouse, Instant shippedAt, String carrier, String packer) {}

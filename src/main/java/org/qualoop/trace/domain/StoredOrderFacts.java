@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,7 +55,13 @@ class StoredOrderFacts implements OrderFacts {
         OrderRow first = rows.get(0);
         Set<String> skus =
                 rows.stream().map(OrderRow::sku).filter(Objects::nonNull).collect(toCollection(LinkedHashSet::new));
-        return new OrderFact(first.orderNo(), first.channel(), first.placedAt(), first.promisedDeliverBy(), skus);
+        Map<Integer, BigDecimal> unitPaid = new HashMap<>();
+        rows.stream()
+                .filter(row -> row.linePaid() != null && row.qty() > 0)
+                .forEach(row -> unitPaid.put(
+                        row.lineNo(), row.linePaid().divide(BigDecimal.valueOf(row.qty()), 4, RoundingMode.HALF_UP)));
+        return new OrderFact(
+                first.orderNo(), first.channel(), first.placedAt(), first.promisedDeliverBy(), skus, unitPaid);
     }
 
     @Override
