@@ -160,7 +160,7 @@ class KpiHttpTest {
         assertThat(loss).isPositive().isLessThanOrEqualTo(new BigDecimal("16"));
         assertThat(figure.get("value").decimalValue())
                 .isEqualByComparingTo(loss.divide(new BigDecimal("160")).setScale(6, RoundingMode.HALF_UP));
-        assertThat(figure.get("categories").get(0).get("key").textValue()).isEqualTo("EXTERNAL_FAILURE");
+        assertThat(figure.get("byCategory").get(0).get("key").textValue()).isEqualTo("EXTERNAL_FAILURE");
     }
 
     @Test

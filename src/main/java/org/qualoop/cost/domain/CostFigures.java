@@ -1,33 +1,22 @@
 package org.qualoop.cost.domain;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import org.qualoop.cost.CostReport;
-import org.qualoop.cost.data.EntryFilter;
 import org.qualoop.cost.data.EntryRow;
 import org.qualoop.kpi.Counted;
 import org.qualoop.kpi.Counted.About;
-import org.qualoop.kpi.Dimension;
 import org.qualoop.kpi.Kpi;
-import org.qualoop.kpi.KpiSection;
-import org.qualoop.kpi.Slice;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Tells the figures what stands in the ledger, and adds to the cost of quality its categories by PAF. */
+/** Tells the figures what stands in the ledger. */
 @Component
-class CostFigures implements KpiSection {
+class CostFigures {
 
     private static final String CURRENCY = "CNY";
 
-    private final CostBook book;
     private final ApplicationEventPublisher events;
 
-    CostFigures(CostBook book, ApplicationEventPublisher events) {
-        this.book = book;
+    CostFigures(ApplicationEventPublisher events) {
         this.events = events;
     }
 
@@ -46,27 +35,5 @@ class CostFigures implements KpiSection {
 
     private static String source(EntryRow line) {
         return line.recordNo() + '/' + line.item();
-    }
-
-    @Override
-    public String name() {
-        return Kpi.COST_OF_QUALITY.key();
-    }
-
-    @Override
-    public Map<String, List<CostReport.Sum>> of(LocalDate from, LocalDate to, Slice slice) {
-        EntryFilter filter = new EntryFilter(
-                from.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                slice.dimension() == Dimension.SKU ? slice.value() : slice.sku(),
-                null,
-                slice.dimension() == Dimension.SUPPLIER ? slice.value() : null);
-        return Map.of("categories", book.report(filter, "category", null, 1).sums());
     }
 }

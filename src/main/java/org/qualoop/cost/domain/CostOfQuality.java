@@ -2,25 +2,17 @@ package org.qualoop.cost.domain;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import org.qualoop.cost.CostReport;
-import org.qualoop.cost.CostReport.Sum;
 import org.qualoop.cost.data.EntryFilter;
 import org.qualoop.kpi.Dimension;
 import org.qualoop.kpi.KpiSection;
 import org.qualoop.kpi.Slice;
 import org.springframework.stereotype.Component;
 
-/** The figure {@code costOfQuality}: the ledger of the period by PAF category, and apart by supplier, SKU or lot. */
+/** Adds to the figure {@code costOfQuality} the ledger of the period in all, and by PAF category. */
 @Component
 class CostOfQuality implements KpiSection {
-
-    private static final Map<Dimension, String> CUTS =
-            Map.of(Dimension.SUPPLIER, "supplier", Dimension.SKU, "sku", Dimension.LOT, "lot");
-
-    /** @param groups null when the ledger is not told apart by that */
-    record Figure(Sum total, List<Sum> byCategory, List<Sum> groups) {}
 
     private final CostBook book;
 
@@ -34,13 +26,9 @@ class CostOfQuality implements KpiSection {
     }
 
     @Override
-    public Figure of(LocalDate from, LocalDate to, Slice slice) {
-        EntryFilter filter = filter(from, to, slice);
-        CostReport report = book.report(filter, "category", null, 1);
-        String cut = slice.value() == null ? CUTS.get(slice.dimension()) : null;
-        List<Sum> groups =
-                cut == null ? null : book.report(filter, cut, null, 1).sums();
-        return new Figure(report.total(), report.sums(), groups);
+    public Map<String, Object> of(LocalDate from, LocalDate to, Slice slice) {
+        CostReport report = book.report(filter(from, to, slice), "category", null, 1);
+        return Map.of("total", report.total(), "byCategory", report.sums());
     }
 
     private static EntryFilter filter(LocalDate from, LocalDate to, Slice slice) {
