@@ -1,5 +1,6 @@
 package org.qualoop.inspection.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,7 +74,7 @@ class SopBook implements RecordBook {
                                 Cell.text(sop.en()),
                                 Cell.number(sop.version()),
                                 Cell.number(sop.steps().size()),
-                                Cell.at(sop.createdAt()),
+                                changedAt(sop),
                                 Cell.user(sop.createdBy()))))
                 .toList();
         return new Listing(
@@ -93,10 +94,15 @@ class SopBook implements RecordBook {
                         List.of(
                                 new Fact("zh", Cell.text(sop.zh())),
                                 new Fact("en", Cell.text(sop.en())),
-                                new Fact("changedAt", Cell.at(sop.createdAt())),
+                                new Fact("changedAt", changedAt(sop)),
                                 new Fact("changedBy", Cell.user(sop.createdBy()))),
                         List.of(),
                         List.of(steps(sop), history(sop.key()))));
+    }
+
+    /** What came with the house has no day. */
+    private static Cell changedAt(SopVersion sop) {
+        return Cell.at(sop.createdAt().equals(Instant.EPOCH) ? null : sop.createdAt());
     }
 
     private static Grid steps(SopVersion sop) {
@@ -137,7 +143,7 @@ class SopBook implements RecordBook {
                 sops.history(key).stream()
                         .map(sop -> List.of(
                                 Cell.number(sop.version()),
-                                Cell.at(sop.createdAt()),
+                                changedAt(sop),
                                 Cell.user(sop.createdBy()),
                                 Cell.text(sop.note())))
                         .toList());

@@ -35,6 +35,8 @@ class SopController {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private static final long LARGEST = 10L * 1024 * 1024;
+
     private final SopCatalogue catalogue;
     private final SopKeeping sops;
     private final SopExchange exchange;
@@ -103,6 +105,9 @@ class SopController {
     List<SopExchange.Imported> importAll(@RequestParam(required = false) MultipartFile file) throws IOException {
         if (file == null || file.isEmpty()) {
             throw Problem.badRequest("/file", "缺少文件，或文件为空 The file is missing or empty");
+        }
+        if (file.getSize() > LARGEST) {
+            throw Problem.tooLarge("工作簿最大 10 MB A workbook has at most 10 MB");
         }
         return exchange.importFrom(file.getInputStream());
     }

@@ -33,6 +33,7 @@ class MerchantOrders {
     private final MerchantFacts facts;
     private final MerchantWarehouse warehouse;
     private final MerchantCustomers customers;
+    private final ExitDoor door;
     private final SandboxSettings settings;
     private final Catalogue catalogue = Catalogue.load();
 
@@ -41,11 +42,13 @@ class MerchantOrders {
             MerchantFacts facts,
             MerchantWarehouse warehouse,
             MerchantCustomers customers,
+            ExitDoor door,
             SandboxSettings settings) {
         this.db = db;
         this.facts = facts;
         this.warehouse = warehouse;
         this.customers = customers;
+        this.door = door;
         this.settings = settings;
     }
 
@@ -186,6 +189,10 @@ class MerchantOrders {
 
     private void ship(OrderState order, Instant at, Pace pace, Chance chance) {
         if (giveBackHeldGoods(order, at, pace)) {
+            return;
+        }
+        if (!door.lets(order.outboundNo())) {
+            go(order, "PACKED", at, pace.after(at, 0.5));
             return;
         }
         if (chance.percent(3)) {

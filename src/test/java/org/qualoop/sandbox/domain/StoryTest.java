@@ -77,7 +77,7 @@ class StoryTest {
                     db,
                     facts,
                     warehouse,
-                    new MerchantOrders(db, facts, warehouse, customers, settings),
+                    new MerchantOrders(db, facts, warehouse, customers, outboundNo -> true, settings),
                     customers,
                     returns,
                     settings,
