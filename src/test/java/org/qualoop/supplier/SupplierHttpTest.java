@@ -237,6 +237,19 @@ class SupplierHttpTest {
         RecordBook.Sheet sheet = book.sheet(no).orElseThrow();
         assertThat(sheet.grids().get(0).rows()).as("documents").hasSize(1);
         assertThat(sheet.facts()).extracting(RecordBook.Fact::label).contains("standing", "quality", "purchasingBy");
+        RecordBook suppliers = books.stream()
+                .filter(one -> one.name().equals("suppliers"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(suppliers
+                        .list(Map.of("supplier", code, "status", "APPROVED"), null, 10)
+                        .rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells())
+                        .extracting(RecordBook.Cell::value)
+                        .contains(Standing.Status.APPROVED, java.time.LocalDate.of(2099, 12, 31)));
+        assertThat(suppliers.sheet(code).orElseThrow().grids().get(0).rows()).hasSize(1);
+        assertThat(suppliers.sheet(unique("NOBODY"))).isEmpty();
         assertThat(book.actions(no)).singleElement().satisfies(action -> assertThat(action.url())
                 .isEqualTo("/api/v1/suppliers/" + code + "/documents"));
     }

@@ -11,6 +11,8 @@ import org.qualoop.capa.CapaPage;
 import org.qualoop.capa.CapaRef;
 import org.qualoop.capa.CapaStatus;
 import org.qualoop.capa.CapaView;
+import org.qualoop.platform.Family;
+import org.qualoop.platform.OfFamily;
 import org.qualoop.platform.Pdf;
 import org.qualoop.platform.Problem;
 import org.qualoop.platform.Roles;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+@OfFamily(Family.CAPA)
 @RestController
 @RequestMapping("/api/v1/capas")
 @Tag(name = "capas", description = "8D 纠正与预防 Corrective and preventive actions")

@@ -21,6 +21,9 @@ public interface StandingMapper {
 
     int setDueAt(String code, Instant dueAt);
 
+    /** By code. */
+    List<StandingRow> page(Status status, String code, String after, int limit);
+
     /** Those that the sweep must look at, the longest overdue first. */
     List<String> due(Instant now, int limit);
 

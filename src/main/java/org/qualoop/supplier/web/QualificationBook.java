@@ -18,8 +18,6 @@ import org.qualoop.platform.RecordBook;
 import org.qualoop.platform.Roles;
 import org.qualoop.supplier.Standing;
 import org.qualoop.supplier.SupplierStanding;
-import org.qualoop.supplier.domain.DocumentState;
-import org.qualoop.supplier.domain.DocumentView;
 import org.qualoop.supplier.domain.Documents;
 import org.qualoop.supplier.domain.QualificationView;
 import org.qualoop.supplier.domain.SupplierViews;
@@ -31,8 +29,6 @@ class QualificationBook implements RecordBook {
 
     private static final List<String> STATUSES =
             List.of("OPEN", "CONDITIONAL", "APPROVED", "REJECTED", "WITHDRAWN", "SUSPENDED");
-    private static final List<String> DOCUMENT_TYPES =
-            List.of("BUSINESS_LICENCE", "PRODUCTION_LICENCE", "FILING", "CCC", "TEST_REPORT", "ISO9001", "OTHER");
     private static final String STATUS_WORDS = "supplier.qualification";
 
     private final SupplierViews views;
@@ -110,12 +106,7 @@ class QualificationBook implements RecordBook {
                         facts(view),
                         quotes(view),
                         List.of(
-                                new Grid(
-                                        "documents",
-                                        List.of("docType", "docNumber", "validUntil", "docState", "file"),
-                                        documents.of(view.supplierCode()).stream()
-                                                .map(QualificationBook::line)
-                                                .toList()),
+                                DocumentGrid.of(documents.of(view.supplierCode())),
                                 new Grid(
                                         "checklist",
                                         List.of("item", "score", "weight", "critical"),
@@ -183,22 +174,6 @@ class QualificationBook implements RecordBook {
         return code(STATUS_WORDS, view.status(), tone);
     }
 
-    private static List<Cell> line(DocumentView document) {
-        Tone tone =
-                switch (document.state()) {
-                    case VALID -> Tone.GOOD;
-                    case EXPIRING -> Tone.WARM;
-                    case EXPIRED -> Tone.BAD;
-                };
-        boolean missing = document.number() == null && document.state() == DocumentState.EXPIRED;
-        return List.of(
-                code("supplier.document", document.type(), Tone.PLAIN),
-                text(document.number()),
-                text(document.validUntil()),
-                code("supplier.documentState", missing ? "MISSING" : document.state(), tone),
-                Cell.evidence(document.evidenceId()));
-    }
-
     private static List<Cell> line(QualificationView.Item item) {
         return List.of(
                 code("supplier.item", item.item(), Tone.PLAIN),
@@ -228,20 +203,7 @@ class QualificationBook implements RecordBook {
                     Set.of(Roles.BUYER)));
         }
         return views.qualification(recordNo)
-                .map(view -> List.of(addDocument(view.supplierCode())))
+                .map(view -> List.of(DocumentGrid.add(view.supplierCode())))
                 .orElse(List.of());
-    }
-
-    private static Action addDocument(String code) {
-        return new Action(
-                "addDocument",
-                "POST",
-                "/api/v1/suppliers/" + code + "/documents",
-                List.of(
-                        Input.choice("type", true, "supplier.document", DOCUMENT_TYPES),
-                        Input.of("number", Input.Type.TEXT, true),
-                        Input.of("validUntil", Input.Type.DATE, false),
-                        Input.of("evidenceId", Input.Type.FILE, true)),
-                Set.of(Roles.BUYER, Roles.QUALITY));
     }
 }

@@ -50,6 +50,10 @@ class SupplierMappersTest {
 
             assertThat(standings.due(Instant.EPOCH.plusSeconds(8), 5)).containsExactly(code + 2, code + 1);
             assertThat(standings.due(Instant.EPOCH.plusSeconds(8), 1)).containsExactly(code + 2);
+            assertThat(standings.page(Status.APPROVED, null, code, 2))
+                    .extracting(StandingMapper.StandingRow::supplierCode)
+                    .containsExactly(code + 0, code + 1);
+            assertThat(standings.page(Status.SUSPENDED, code + 0, null, 2)).isEmpty();
             standings.delete(code + 2);
             assertThat(standings.find(code + 2)).isEmpty();
         }
