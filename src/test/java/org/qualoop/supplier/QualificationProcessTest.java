@@ -43,7 +43,7 @@ class QualificationProcessTest {
         assertThat(steps.answer(no, "supplier-send-message").get(0))
                 .containsEntry("supplierCode", code)
                 .hasEntrySatisfying("text", text -> assertThat((String) text)
-                        .contains("BUSINESS_LICENCE", "PRODUCTION_LICENCE", "FILING", "TEST_REPORT"));
+                        .contains("营业执照 Business licence", "生产许可证", "备案", "检测报告"));
         steps.late(no, "collectDocuments", "manager");
         for (String type : new String[] {"BUSINESS_LICENCE", "PRODUCTION_LICENCE", "FILING"}) {
             assertThat(steps.document(code, type, "2099-01-01").status()).isEqualTo(201);

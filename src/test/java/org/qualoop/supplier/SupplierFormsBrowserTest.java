@@ -34,7 +34,7 @@ class SupplierFormsBrowserTest {
 
         try (Visitor buyer = visitor(steps, no, "collectDocuments")) {
             buyer.choose("documentsOutcome", "ADD");
-            buyer.page().selectOption("#ql-docType", "BUSINESS_LICENCE");
+            buyer.choose("docType", "BUSINESS_LICENCE");
             buyer.page().fill("#ql-docNumber", "91310000MA1");
             buyer.page().fill("#ql-docValidUntil", "2099-12-31");
             assertThat(buyer.completeButton().isEnabled()).isFalse();

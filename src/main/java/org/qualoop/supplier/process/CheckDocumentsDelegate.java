@@ -5,6 +5,7 @@ import static org.qualoop.supplier.process.SupplierNames.recordNo;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.supplier.domain.DocumentNames;
 import org.qualoop.supplier.domain.Qualifications;
 import org.springframework.stereotype.Component;
 
@@ -13,15 +14,17 @@ import org.springframework.stereotype.Component;
 class CheckDocumentsDelegate implements JavaDelegate {
 
     private final Qualifications qualifications;
+    private final DocumentNames names;
 
-    CheckDocumentsDelegate(Qualifications qualifications) {
+    CheckDocumentsDelegate(Qualifications qualifications, DocumentNames names) {
         this.qualifications = qualifications;
+        this.names = names;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         List<String> missing = qualifications.missingDocuments(recordNo(execution));
         execution.setVariable(SupplierNames.DOCUMENTS_COMPLETE, missing.isEmpty());
-        execution.setVariable(SupplierNames.MISSING_DOCUMENTS, String.join(", ", missing));
+        execution.setVariable(SupplierNames.MISSING_DOCUMENTS, names.of(missing));
     }
 }
