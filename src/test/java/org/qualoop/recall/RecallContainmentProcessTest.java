@@ -35,6 +35,9 @@ class RecallContainmentProcessTest {
                         org.assertj.core.groups.Tuple.tuple("W2", "REQUESTED"),
                         org.assertj.core.groups.Tuple.tuple("W3", "REQUESTED"));
         assertThat(gate.ask(outboundNo).decision()).isEqualTo(ShipGate.Decision.STOP);
+        assertThat(gate.ask(outboundNo).reasons())
+                .extracting(ShipGate.Reason::code, ShipGate.Reason::recordNo)
+                .contains(org.assertj.core.groups.Tuple.tuple("RECALL", no));
         assertThat(world.answer(no, "wms-hold-lot"))
                 .extracting(inputs -> inputs.get("warehouse"))
                 .containsExactlyInAnyOrder("W1", "W2", "W3");
@@ -91,8 +94,12 @@ class RecallContainmentProcessTest {
         world.assess(no);
         world.reject(no);
         world.answer(no, "wms-hold-lot");
+        assertThat(world.answer(no, "erp-update-stock-status").get(0)).containsEntry("status", "HELD");
 
         assertThat(world.answer(no, "wms-release-lot")).hasSize(1);
+        assertThat(world.answer(no, "erp-update-stock-status"))
+                .extracting(inputs -> inputs.get("status"))
+                .contains("RELEASED");
         world.answerAll(no);
         assertThat(world.ended(no)).isTrue();
     }

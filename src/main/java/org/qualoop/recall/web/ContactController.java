@@ -40,6 +40,8 @@ class ContactController {
 
     private static final int MAX_LIMIT = 1_000;
     private static final int MAX_TEXT = 4_000;
+    private static final int MAX_URL = 2_000;
+    private static final int MAX_KEY = 100;
 
     private final Recalls recalls;
     private final ContactMapper contacts;
@@ -132,8 +134,15 @@ class ContactController {
                 body.refuse("/proofUrls/" + proof.size(), "须是文本 must be a text");
             }
         }
+        String one = body.text("proofUrl", false, MAX_URL);
+        if (one != null) {
+            proof.add(one);
+        }
         RecallReply.Reaction reaction = body.choice("reaction", RecallReply.Reaction.class, false);
         String text = body.text("text", false, MAX_TEXT);
+        if (key != null && key.length() > MAX_KEY) {
+            body.refuse("/Idempotency-Key", "至多 100 个字符 must have at most 100 characters");
+        }
         body.check();
         return new RecallReply(
                 "manual",
