@@ -326,6 +326,7 @@ class LotRecallProcessTest {
         assertThat(after.contacts().customers()).isEqualTo(4);
         assertThat(after.holds()).extracting(RecallView.Hold::warehouse).contains("W1", "W9");
         world.answer(no, "wms-hold-lot");
+        world.answer(no, "erp-update-stock-status");
         assertThat(world.answer(no, "messenger-send-work-notification").get(0).get("title"))
                 .asString()
                 .contains("slipped through");

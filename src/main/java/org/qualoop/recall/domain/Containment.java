@@ -171,6 +171,15 @@ public class Containment {
         return mapper.confirmed(recallNo).stream().map(String::valueOf).toList();
     }
 
+    /** Lots that a warehouse confirmed to hold, as {@code sku|lotNo}. */
+    public List<String> lotsHeld(String recallNo) {
+        return mapper.holds(recallNo).stream()
+                .filter(hold -> hold.status() == HoldStatus.CONFIRMED)
+                .map(hold -> hold.sku() + "|" + hold.lotNo())
+                .distinct()
+                .toList();
+    }
+
     /** Lots in scope that lay in stock when they were held, as {@code sku|lotNo}. */
     public List<String> lotsInStock(String recallNo) {
         return mapper.holds(recallNo).stream()

@@ -66,6 +66,11 @@ public class RecallFacts {
         return containment.lotsInStock(recallNo);
     }
 
+    /** As {@code sku|lotNo}. */
+    public List<String> lotsHeld(String recallNo) {
+        return containment.lotsHeld(recallNo);
+    }
+
     public String skuOf(String lot) {
         return lot.substring(0, lot.indexOf('|'));
     }

@@ -3,6 +3,7 @@ package org.qualoop.recall.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -121,7 +122,7 @@ class RecallMappersTest {
     }
 
     @BothDatabases
-    void aCustomerIsInOneBatchOfARoundAtMost(Database database) {
+    void aCustomerIsInOneBatchOfARoundAtMost(Database database) throws SQLException {
         try (SqlSession session = database.transaction()) {
             ContactMapper contacts = session.getMapper(ContactMapper.class);
             for (String[] c : new String[][] {{"C1", "SHOP"}, {"C2", "SMS"}, {"C3", "NONE"}, {"C4", "SHOP"}}) {
