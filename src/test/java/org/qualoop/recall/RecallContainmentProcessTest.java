@@ -43,7 +43,9 @@ class RecallContainmentProcessTest {
                 .containsExactlyInAnyOrder("W1", "W2", "W3");
         assertThat(world.view(no).holds()).extracting(RecallView.Hold::status).containsOnly("CONFIRMED");
         assertThat(world.answer(no, "wms-stop-outbound").get(0)).containsEntry("outboundNo", outboundNo);
-        assertThat(world.view(no).outbounds()).extracting(RecallView.Outbound::status).containsExactly("STOPPED");
+        assertThat(world.view(no).outbounds())
+                .extracting(RecallView.Outbound::status)
+                .containsExactly("STOPPED");
         world.answerAll(no);
         assertThat(world.instances(no)).as("nothing is left to contain").hasSize(1);
     }
@@ -55,7 +57,9 @@ class RecallContainmentProcessTest {
         String no = world.start("CARE", false, lot);
         world.refuse(no, "wms-stop-outbound", "OUTBOUND_GONE");
 
-        assertThat(world.view(no).outbounds()).extracting(RecallView.Outbound::status).containsExactly("TOO_LATE");
+        assertThat(world.view(no).outbounds())
+                .extracting(RecallView.Outbound::status)
+                .containsExactly("TOO_LATE");
     }
 
     @Test
@@ -78,7 +82,9 @@ class RecallContainmentProcessTest {
         LotId other = world.lot("W1");
         String refused = world.start("CARE", false, other);
         world.refuse(refused, "wms-hold-lot", "LOT_HOLD_REFUSED");
-        assertThat(world.view(refused).holds()).extracting(RecallView.Hold::status).containsExactly("UNSUPPORTED");
+        assertThat(world.view(refused).holds())
+                .extracting(RecallView.Hold::status)
+                .containsExactly("UNSUPPORTED");
         assertThat(world.tasks(refused)).contains("holdByHand");
     }
 

@@ -23,10 +23,15 @@ public interface ScopeMapper {
 
     long countLeaks(String recallNo);
 
-    /** Customers in order of their ids from the given one on, who have no contact yet. */
-    List<CustomerRow> customersWithoutContact(String recallNo, String after, int limit);
+    /** Customers of lines in order of their ids, after the given one; one with many lines comes many times. */
+    List<String> customersOfLines(String recallNo, String after, int limit);
 
-    List<CustomerOrder> ordersOf(String recallNo, @Param("customerIds") Collection<String> customerIds);
+    /** Those of these customers who have a contact. */
+    List<String> withContact(@Param("recallNo") String recallNo, @Param("customerIds") Collection<String> customerIds);
+
+    /** Newest first. */
+    List<CustomerOrder> ordersOf(
+            @Param("recallNo") String recallNo, @Param("customerIds") Collection<String> customerIds);
 
     /** What one customer received, observed lines first, newest first. */
     List<LineRow> linesOf(String recallNo, String customerId);
@@ -64,9 +69,7 @@ public interface ScopeMapper {
 
     record ChannelUnits(String channel, long orders, long units) {}
 
-    record CustomerRow(String customerId, boolean observed) {}
-
-    record CustomerOrder(String customerId, String orderNo, Instant shippedAt) {}
+    record CustomerOrder(String customerId, String orderNo, Instant shippedAt, boolean observed) {}
 
     record LineRow(
             String shipmentNo,

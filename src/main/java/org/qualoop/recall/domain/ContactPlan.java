@@ -1,11 +1,11 @@
 package org.qualoop.recall.domain;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qualoop.platform.Bulk;
@@ -14,7 +14,6 @@ import org.qualoop.platform.Table;
 import org.qualoop.recall.data.ContactState;
 import org.qualoop.recall.data.ScopeMapper;
 import org.qualoop.recall.data.ScopeMapper.CustomerOrder;
-import org.qualoop.recall.data.ScopeMapper.CustomerRow;
 import org.qualoop.trace.CustomerContacts;
 import org.qualoop.trace.CustomerContacts.Contact;
 import org.springframework.stereotype.Component;
@@ -41,15 +40,21 @@ public class ContactPlan {
     }
 
     private record NewContact(
-            String recallNo, CustomerRow customer, String channel, String orderNo, String route, Instant addedAt) {}
+            String recallNo,
+            String customerId,
+            boolean observed,
+            String channel,
+            String orderNo,
+            String route,
+            Instant addedAt) {}
 
     private static final Table<NewContact> CONTACTS = Table.<NewContact>of("recall_contact")
             .key("recall_no", NewContact::recallNo)
-            .key("customer_id", contact -> contact.customer().customerId())
+            .key("customer_id", NewContact::customerId)
             .column("channel", NewContact::channel)
             .column("order_no", NewContact::orderNo)
             .column("route", NewContact::route)
-            .column("observed", contact -> contact.customer().observed())
+            .column("observed", NewContact::observed)
             .column("state", contact -> ContactState.OPEN)
             .column("round_no", contact -> 0)
             .column("times", contact -> 0)
@@ -71,54 +76,63 @@ public class ContactPlan {
     public void complete(String recallNo, Instant addedAt) {
         Map<Means, String> routes = new HashMap<>();
         String after = "";
-        List<CustomerRow> part;
+        List<String> part;
         do {
-            part = scopes.customersWithoutContact(recallNo, after, PART);
+            part = scopes.customersOfLines(recallNo, after, PART);
             if (!part.isEmpty()) {
-                bulk.insert(CONTACTS, planned(recallNo, part, routes, addedAt));
-                after = part.get(part.size() - 1).customerId();
+                List<String> fresh = withoutContact(recallNo, part);
+                if (!fresh.isEmpty()) {
+                    bulk.insert(CONTACTS, planned(recallNo, fresh, routes, addedAt));
+                }
+                after = part.get(part.size() - 1);
             }
         } while (part.size() == PART);
     }
 
+    private List<String> withoutContact(String recallNo, List<String> customerIds) {
+        List<String> distinct = customerIds.stream().distinct().toList();
+        Set<String> known = Set.copyOf(scopes.withContact(recallNo, distinct));
+        return distinct.stream().filter(id -> !known.contains(id)).toList();
+    }
+
     private List<NewContact> planned(
-            String recallNo, List<CustomerRow> part, Map<Means, String> routes, Instant addedAt) {
-        Map<String, List<CustomerOrder>> orders =
-                scopes
-                        .ordersOf(
-                                recallNo,
-                                part.stream().map(CustomerRow::customerId).toList())
-                        .stream()
-                        .collect(Collectors.groupingBy(CustomerOrder::customerId));
-        Map<String, Contact> known =
-                contacts
-                        .of(orders.values().stream()
-                                .flatMap(List::stream)
-                                .map(CustomerOrder::orderNo)
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Contact::orderNo, Function.identity()));
-        List<NewContact> planned = new ArrayList<>(part.size());
-        for (CustomerRow customer : part) {
-            planned.add(best(recallNo, customer, orders.get(customer.customerId()), known, routes, addedAt));
-        }
-        return planned;
+            String recallNo, List<String> customerIds, Map<Means, String> routes, Instant addedAt) {
+        Map<String, List<CustomerOrder>> orders = scopes.ordersOf(recallNo, customerIds).stream()
+                .collect(Collectors.groupingBy(CustomerOrder::customerId));
+        Map<String, Contact> known = contacts
+                .of(orders.values().stream()
+                        .flatMap(List::stream)
+                        .map(CustomerOrder::orderNo)
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Contact::orderNo, Function.identity()));
+        return customerIds.stream()
+                .map(id -> best(recallNo, id, orders.get(id), known, routes, addedAt))
+                .toList();
     }
 
     /** By the newest order that still tells how to reach him. */
     private NewContact best(
             String recallNo,
-            CustomerRow customer,
+            String customerId,
             List<CustomerOrder> orders,
             Map<String, Contact> known,
             Map<Means, String> routes,
             Instant addedAt) {
+        boolean observed = orders.stream().anyMatch(CustomerOrder::observed);
         NewContact unreachable = null;
         for (CustomerOrder order : orders) {
             Contact contact = known.get(order.orderNo());
             String route = contact == null ? NONE : routes.computeIfAbsent(Means.of(contact), this::route);
             NewContact candidate = new NewContact(
-                    recallNo, customer, contact == null ? null : contact.channel(), order.orderNo(), route, addedAt);
+                    recallNo,
+                    customerId,
+                    observed,
+                    contact == null ? null : contact.channel(),
+                    order.orderNo(),
+                    route,
+                    addedAt);
             if (!NONE.equals(route)) {
                 return candidate;
             }

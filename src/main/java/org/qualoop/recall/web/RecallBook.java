@@ -43,8 +43,7 @@ class RecallBook implements RecordBook {
     private final Regimes regimes;
     private final RecallGrids grids;
 
-    RecallBook(
-            RecallApi recalls, CampaignMapper campaigns, ScopeMapper scopes, Regimes regimes, RecallGrids grids) {
+    RecallBook(RecallApi recalls, CampaignMapper campaigns, ScopeMapper scopes, Regimes regimes, RecallGrids grids) {
         this.recalls = recalls;
         this.campaigns = campaigns;
         this.scopes = scopes;

@@ -44,8 +44,13 @@ class RecallGrids {
         facts.add(new Fact("effectiveness", Cell.percent(recall.effectiveness())));
         facts.add(new Fact("target", Cell.percent(recall.target())));
         facts.add(new Fact("solution", Cell.code("recall.solution", recall.solution(), Tone.PLAIN)));
-        facts.add(new Fact("assessedBy", Cell.user(recall.assessment() == null ? null : recall.assessment().by())));
-        facts.add(new Fact("approvedBy", Cell.user(recall.approval() == null ? null : recall.approval().by())));
+        facts.add(new Fact(
+                "assessedBy",
+                Cell.user(
+                        recall.assessment() == null ? null : recall.assessment().by())));
+        facts.add(new Fact(
+                "approvedBy",
+                Cell.user(recall.approval() == null ? null : recall.approval().by())));
         if (recall.report() != null) {
             facts.add(new Fact("reportDue", Cell.due(recall.report().dueAt())));
             facts.add(new Fact("reportRef", Cell.text(recall.report().reference())));
@@ -56,13 +61,21 @@ class RecallGrids {
         }
         if (recall.closing() != null) {
             facts.add(new Fact("closedBy", Cell.user(recall.closing().by())));
-            facts.add(new Fact("stockFate", Cell.code("recall.fate", recall.closing().stockFate(), Tone.PLAIN)));
+            facts.add(new Fact(
+                    "stockFate", Cell.code("recall.fate", recall.closing().stockFate(), Tone.PLAIN)));
         }
         return facts;
     }
 
     List<Grid> grids(RecallView recall) {
-        return List.of(lots(recall), holds(recall), outbounds(recall), funnel(recall), byHand(recall), leaks(recall), remedies(recall));
+        return List.of(
+                lots(recall),
+                holds(recall),
+                outbounds(recall),
+                funnel(recall),
+                byHand(recall),
+                leaks(recall),
+                remedies(recall));
     }
 
     private static Grid lots(RecallView recall) {
@@ -81,7 +94,16 @@ class RecallGrids {
     private static Grid holds(RecallView recall) {
         return new Grid(
                 "holds",
-                List.of("warehouse", "sku", "lotNo", "units", "status", "requested", "confirmed", "confirmedBy", "note"),
+                List.of(
+                        "warehouse",
+                        "sku",
+                        "lotNo",
+                        "units",
+                        "status",
+                        "requested",
+                        "confirmed",
+                        "confirmedBy",
+                        "note"),
                 recall.holds().stream()
                         .map(hold -> List.of(
                                 Cell.text(hold.warehouse()),
