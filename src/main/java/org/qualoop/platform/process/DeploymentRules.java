@@ -35,7 +35,13 @@ class DeploymentRules {
     }
 
     void apply(Command<?> command) {
-        DeploymentEntity deployment = (DeploymentEntity) BUILDER.of(command).getDeployment();
+        DeploymentBuilderImpl builder = BUILDER.of(command);
+        if (builder.isDeployChangedOnly()) {
+            // As the Modeler asks: an unchanged form would stay behind in the older deployment, out of its task's
+            // reach.
+            builder.enableDuplicateFiltering(false);
+        }
+        DeploymentEntity deployment = (DeploymentEntity) builder.getDeployment();
         if (deployment.getResources() == null) {
             return;
         }

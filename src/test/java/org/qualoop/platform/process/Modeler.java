@@ -7,24 +7,24 @@ import java.util.Map;
 import org.qualoop.testing.Http;
 
 /** Camunda Modeler's deploy button: the calls it makes, with Basic authentication and its form fields. */
-final class Modeler {
+public final class Modeler {
 
     private static final String BOUNDARY = "----WebKitFormBoundaryQualoop";
 
     private final Http user;
 
-    Modeler(Http user) {
+    public Modeler(Http user) {
         this.user = user;
     }
 
     /** What it asks before it deploys: is it a Camunda 7, and which one? */
-    Http.Answer connects() {
+    public Http.Answer connects() {
         user.get("/engine-rest/deployment?maxResults=0");
         return user.get("/engine-rest/version");
     }
 
     /** @param files name and content, as the Modeler sends them: without folders */
-    Http.Answer deploys(String name, Map<String, String> files) {
+    public Http.Answer deploys(String name, Map<String, String> files) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("deployment-name", name);
