@@ -114,7 +114,7 @@ class CostWorld {
 
     void received(Sale sale) {
         take("suppliers", Map.of("code", sale.supplier(), "name", "杯业有限公司"));
-        Map<String, Object> ordered = Map.of("lineNo", 1, "sku", sale.sku(), "qty", 100);
+        Map<String, Object> ordered = Map.of("lineNo", 1, "sku", sale.sku(), "qty", 10_000);
         take(
                 "purchase-orders",
                 Map.of(
@@ -126,7 +126,7 @@ class CostWorld {
                         "2026-09-01T00:00:00Z",
                         "lines",
                         List.of(ordered)));
-        Map<String, Object> line = Map.of("lineNo", 1, "sku", sale.sku(), "lotNo", sale.lotNo(), "qty", 100);
+        Map<String, Object> line = Map.of("lineNo", 1, "sku", sale.sku(), "lotNo", sale.lotNo(), "qty", 10_000);
         take(
                 "receipts",
                 Map.of(

@@ -230,12 +230,12 @@ class LedgerTest {
     @Test
     void theStockOfALotIsLostOnceHoweverManyRecordsScrapIt() {
         Sale sale = world.sold();
-        world.publish(scrapOfStock(sale, 90));
+        world.publish(scrapOfStock(sale, 9_990));
         world.publish(scrapOfStock(sale, 30));
 
         assertThat(world.report(lot(sale), null).total().loss().amount())
-                .as("100 received, 2 shipped: 98 units at 40.00")
-                .isEqualByComparingTo("3920.00");
+                .as("10 000 received, 2 shipped: 9 998 units at 40.00")
+                .isEqualByComparingTo("399920.00");
     }
 
     @Test

@@ -6,11 +6,16 @@ import static org.qualoop.cost.CostWorld.cost;
 import static org.qualoop.cost.CostWorld.unique;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.task.Task;
@@ -78,6 +83,9 @@ class SupplierClaimProcessTest {
         assertThat(evidence.ofRecord(claim)).singleElement().satisfies(file -> assertThat(file.mediaType())
                 .isEqualTo("application/pdf"));
         assertThat(view(claim).at("/status").asText()).isEqualTo("SENT");
+        assertThat(letter(claim))
+                .contains("质量索赔函 " + claim, "杯业有限公司", "2026-10-01", "2026-10-31", "280.00 CNY", sale.lotNo())
+                .contains(view(claim).at("/lines").findValuesAsText("recordNo"));
         talk(claim, "ACCEPT", "SETTLE");
         assertThat(view(claim).at("/status").asText()).isEqualTo("AGREED");
         settle(claim, "PAID", "settlementRef", "BANK-1");
@@ -434,6 +442,19 @@ class SupplierClaimProcessTest {
                         .status())
                 .isEqualTo(200);
         jobs.run(process(claim));
+    }
+
+    /** The letter's words, without the breaks of its lines. */
+    private String letter(String claim) {
+        byte[] pdf = Http.as("buyer", port)
+                .get("/api/v1/evidence/" + view(claim).at("/letterId").asText())
+                .response()
+                .body();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("(?<=-)\\R", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Http.Answer post(String user, String path, Object body) {

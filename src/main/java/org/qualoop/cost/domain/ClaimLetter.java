@@ -75,8 +75,8 @@ public class ClaimLetter {
                 + both("claim.letter.to", supplier, claim.supplierCode())
                 + both(
                         "claim.letter.text",
-                        day(claim.periodFrom()),
-                        day(claim.periodTo().minusNanos(1)),
+                        utc(claim.periodFrom()),
+                        utc(claim.periodTo().minusNanos(1)),
                         lines.size())
                 + both("claim.letter.total", money(claim.claimed(), claim))
                 + both("claim.letter.deadline", day(replyBy))
