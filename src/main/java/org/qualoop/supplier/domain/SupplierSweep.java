@@ -29,6 +29,7 @@ public class SupplierSweep {
     private final Causes causes;
     private final Suspensions suspensions;
     private final Applications applications;
+    private final DocumentNames names;
     private final Clock clock;
 
     SupplierSweep(
@@ -38,6 +39,7 @@ public class SupplierSweep {
             Causes causes,
             Suspensions suspensions,
             Applications applications,
+            DocumentNames names,
             Clock clock) {
         this.standings = standings;
         this.open = open;
@@ -45,6 +47,7 @@ public class SupplierSweep {
         this.causes = causes;
         this.suspensions = suspensions;
         this.applications = applications;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -86,8 +89,7 @@ public class SupplierSweep {
                     .filter(Objects::nonNull)
                     .min(Comparator.naturalOrder())
                     .orElse(null);
-            String types =
-                    String.join(", ", due.stream().map(DocumentView::type).toList());
+            String types = names.of(due.stream().map(DocumentView::type).toList());
             suspensions.open(
                     code,
                     Cause.DOCUMENTS,
