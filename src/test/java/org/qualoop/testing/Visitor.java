@@ -127,7 +127,7 @@ public final class Visitor implements AutoCloseable {
                             + " box.style.width = (all.width + 80) + 'px'; box.style.height = (all.height + 80) + 'px';"
                             + " document.querySelector('.q-main').style.maxWidth = 'none';"
                             + " document.querySelector('.q-top').style.display = 'none';"
-                            + " canvas.zoom('fit-viewport', 'auto'); }",
+                            + " canvas.resized(); canvas.zoom('fit-viewport', 'auto'); }",
                     plane);
             String inner = plane.equals(planes.get(0)) ? "" : "--" + plane.replace("_plane", "");
             page.locator("#diagram")
