@@ -22,7 +22,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/** This room and the one below it, alone on a database: the real intake and the real reads, without the application. */
+/** This room and the supplier master, alone on a database: the real intake and the real reads, without the application. */
 public final class TraceRoom {
 
     private static final Map<Database, TraceRoom> OPEN = new HashMap<>();
@@ -59,7 +59,10 @@ public final class TraceRoom {
     @EnableTransactionManagement
     @ComponentScan(
             basePackages = {"org.qualoop.trace", "org.qualoop.supplier"},
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*|.*Test.*"))
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*\\.web\\..*|.*Test.*|org\\.qualoop\\.supplier\\.(domain|process)\\..*"))
     static class Beans {
 
         @Bean
