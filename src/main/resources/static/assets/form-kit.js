@@ -282,7 +282,8 @@ class Form {
     });
     password.required = step.required;
     password.setCustomValidity(step.required ? words.sign : '');
-    const note = el('p', { class: 'ql-note', role: 'alert' });
+    // Not .ql-note: the kit takes that away again.
+    const note = el('p', { class: 'ql-signature-refused', role: 'alert' });
     const button = el('button', { type: 'button', class: 'btn btn-default' }, words.sign);
     button.addEventListener('click', async () => {
       button.disabled = true;

@@ -26,6 +26,7 @@ final class SopDesk {
                 .name("kinds-test")
                 .enableDuplicateFiltering(true)
                 .addClasspathResource("gate/kinds.bpmn")
+                .addClasspathResource("gate/kinds.html")
                 .deploy();
     }
 
