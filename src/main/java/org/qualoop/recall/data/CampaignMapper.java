@@ -58,6 +58,10 @@ public interface CampaignMapper {
 
     int setRound(String recallNo, int roundNo);
 
+    int countBatch(String recallNo);
+
+    int lastBatch(String recallNo);
+
     int setReport(String recallNo, String reportRef, Instant at);
 
     int setPlanned(String recallNo, String planRef, Instant at);

@@ -21,8 +21,6 @@ public interface ContactMapper {
     /** The next of this round that are in no batch; rows stay locked. */
     List<String> waiting(String recallNo, int roundNo, int limit);
 
-    int lastBatch(String recallNo);
-
     int putInBatch(String recallNo, int batchNo, int place, String customerId);
 
     List<ContactRow> batch(String recallNo, int batchNo);
@@ -49,8 +47,8 @@ public interface ContactMapper {
     int contactedByHand(
             @Param("recallNo") String recallNo, @Param("withInferred") boolean withInferred, @Param("at") Instant at);
 
-    /** Customers who could still answer. */
-    long countUnanswered(@Param("recallNo") String recallNo, @Param("withInferred") boolean withInferred);
+    /** Whether anybody could still answer. */
+    boolean anyUnanswered(@Param("recallNo") String recallNo, @Param("withInferred") boolean withInferred);
 
     int answered(String recallNo, String customerId, String answer, Instant at);
 

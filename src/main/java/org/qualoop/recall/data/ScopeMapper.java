@@ -26,12 +26,11 @@ public interface ScopeMapper {
     /** Customers of lines in order of their ids, after the given one; one with many lines comes many times. */
     List<String> customersOfLines(String recallNo, String after, int limit);
 
-    /** Those of these customers who have a contact. */
-    List<String> withContact(@Param("recallNo") String recallNo, @Param("customerIds") Collection<String> customerIds);
+    /** Customers with a contact, by a range of ids: after the first, up to the last. */
+    List<String> withContact(String recallNo, String after, String last);
 
-    /** Newest first. */
-    List<CustomerOrder> ordersOf(
-            @Param("recallNo") String recallNo, @Param("customerIds") Collection<String> customerIds);
+    /** Orders of the customers of a range of ids, newest first. */
+    List<CustomerOrder> ordersOf(String recallNo, String after, String last);
 
     /** What one customer received, observed lines first, newest first. */
     List<LineRow> linesOf(String recallNo, String customerId);

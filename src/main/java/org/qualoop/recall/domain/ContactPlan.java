@@ -80,33 +80,38 @@ public class ContactPlan {
         do {
             part = scopes.customersOfLines(recallNo, after, PART);
             if (!part.isEmpty()) {
-                List<String> fresh = withoutContact(recallNo, part);
+                String last = part.get(part.size() - 1);
+                Set<String> known = Set.copyOf(scopes.withContact(recallNo, after, last));
+                List<String> fresh = part.stream()
+                        .distinct()
+                        .filter(id -> !known.contains(id))
+                        .toList();
                 if (!fresh.isEmpty()) {
-                    bulk.insert(CONTACTS, planned(recallNo, fresh, routes, addedAt));
+                    bulk.insert(
+                            CONTACTS,
+                            planned(recallNo, fresh, scopes.ordersOf(recallNo, after, last), routes, addedAt));
                 }
-                after = part.get(part.size() - 1);
+                after = last;
             }
         } while (part.size() == PART);
     }
 
-    private List<String> withoutContact(String recallNo, List<String> customerIds) {
-        List<String> distinct = customerIds.stream().distinct().toList();
-        Set<String> known = Set.copyOf(scopes.withContact(recallNo, distinct));
-        return distinct.stream().filter(id -> !known.contains(id)).toList();
-    }
-
     private List<NewContact> planned(
-            String recallNo, List<String> customerIds, Map<Means, String> routes, Instant addedAt) {
-        Map<String, List<CustomerOrder>> orders = scopes.ordersOf(recallNo, customerIds).stream()
-                .collect(Collectors.groupingBy(CustomerOrder::customerId));
-        Map<String, Contact> known = contacts
-                .of(orders.values().stream()
-                        .flatMap(List::stream)
-                        .map(CustomerOrder::orderNo)
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Contact::orderNo, Function.identity()));
+            String recallNo,
+            List<String> customerIds,
+            List<CustomerOrder> ofAll,
+            Map<Means, String> routes,
+            Instant addedAt) {
+        Map<String, List<CustomerOrder>> orders =
+                ofAll.stream().collect(Collectors.groupingBy(CustomerOrder::customerId));
+        Map<String, Contact> known =
+                contacts
+                        .of(ofAll.stream()
+                                .map(CustomerOrder::orderNo)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Contact::orderNo, Function.identity()));
         return customerIds.stream()
                 .map(id -> best(recallNo, id, orders.get(id), known, routes, addedAt))
                 .toList();

@@ -54,7 +54,8 @@ public class ContactRounds {
         if (next.isEmpty()) {
             return 0;
         }
-        int batch = contacts.lastBatch(recallNo) + 1;
+        campaigns.countBatch(recallNo);
+        int batch = campaigns.lastBatch(recallNo);
         for (int place = 0; place < next.size(); place++) {
             contacts.putInBatch(recallNo, batch, place, next.get(place));
         }
@@ -106,7 +107,7 @@ public class ContactRounds {
 
     public boolean anyUnanswered(String recallNo) {
         CampaignRow recall = recalls.get(recallNo);
-        return contacts.countUnanswered(recallNo, recall.contactInferred()) > 0;
+        return contacts.anyUnanswered(recallNo, recall.contactInferred());
     }
 
     public boolean isRoundLeft(String recallNo) {
