@@ -32,7 +32,10 @@ final class ConnectorTemplate {
         template.put("version", 1);
         template.put("description", description(sink));
         template.put("appliesTo", List.of("bpmn:ServiceTask"));
-        template.put("category", Map.of("id", "qualoop-connectors", "name", "连接器 Connectors"));
+        Map<String, Object> category = new LinkedHashMap<>();
+        category.put("id", "qualoop-connectors");
+        category.put("name", "连接器 Connectors");
+        template.put("category", category);
         template.put("properties", properties(sink));
         try {
             return JSON.writeValueAsString(template) + "\n";
