@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
+import org.qualoop.testing.Chromium;
 import org.qualoop.testing.Http;
 import org.qualoop.testing.Jobs;
 import org.qualoop.testing.OutsideWorld;
 import org.qualoop.testing.Photos;
 import org.qualoop.testing.QualoopTest;
+import org.qualoop.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -71,6 +73,19 @@ class WholeChainTest {
         theExceptionIsClosedAndNothingIsCountedTwice(ncrNo);
         theSupplierPays();
         the8dIsEffective(ncrNo);
+        everyRecordHasItsPageAndItsPlaceInTheDiagram();
+    }
+
+    private void everyRecordHasItsPageAndItsPlaceInTheDiagram() {
+        assertThat(outside.records()).hasSizeGreaterThanOrEqualTo(9);
+        try (Visitor visitor = Chromium.visitor(port).login("admin")) {
+            for (String no : outside.records()) {
+                visitor.open("/go/" + no);
+                assertThat(visitor.text("h1")).isEqualTo(no);
+                visitor.open("/processes/of/" + no).find("#diagram[data-drawn]").waitFor();
+                assertThat(visitor.find("#diagram .q-passed").count()).as(no).isPositive();
+            }
+        }
     }
 
     private void itPassesTheSampling() {

@@ -2,8 +2,10 @@ package org.qualoop.testing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
@@ -21,6 +23,7 @@ public final class OutsideWorld {
     private final Jobs jobs;
     private final BiFunction<String, Map<String, Object>, Map<String, Object>> answers;
     private final List<Call> calls = new ArrayList<>();
+    private final Set<String> records = new LinkedHashSet<>();
 
     /** @param answers results of a call by its topic and inputs */
     public OutsideWorld(
@@ -32,6 +35,7 @@ public final class OutsideWorld {
 
     /** Runs the record's processes until they wait for a person or a timer, or are over. */
     public void run(String recordNo) {
+        records.add(recordNo);
         boolean moved = true;
         while (moved) {
             moved = false;
@@ -41,6 +45,11 @@ public final class OutsideWorld {
             }
             moved |= instances(recordNo).stream().anyMatch(this::hasWork);
         }
+    }
+
+    /** Numbers of all records that were run, in their order. */
+    public Set<String> records() {
+        return records;
     }
 
     public List<Call> calls(String recordNo, String topic) {

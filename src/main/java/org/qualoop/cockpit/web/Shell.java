@@ -17,6 +17,11 @@ record Shell(
         return books.stream().anyMatch(Item::here);
     }
 
+    /** Whether the user has this record book in his menu. */
+    public boolean reads(String book) {
+        return books.stream().anyMatch(item -> item.url().equals("/records/" + book));
+    }
+
     /** One entry of a menu; {@code label} is a message key, {@code icon} a symbol of icons.svg. */
     record Item(String label, String url, String icon, boolean here) {}
 }

@@ -68,7 +68,8 @@ class ComplaintBook implements RecordBook {
 
     @Override
     public Listing list(Map<String, String> filter, String after, int limit) {
-        CaseStatus status = STATUS.contains(filter.get("status")) ? CaseStatus.valueOf(filter.get("status")) : null;
+        CaseStatus status =
+                STATUS.contains(filter.getOrDefault("status", "")) ? CaseStatus.valueOf(filter.get("status")) : null;
         CasePage page = cases.list(
                 new CaseFilter(status, CaseSource.COMPLAINT, filter.get("owner"), filter.get("order"), null),
                 after,

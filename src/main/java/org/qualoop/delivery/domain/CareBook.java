@@ -67,7 +67,7 @@ class CareBook implements RecordBook {
 
     @Override
     public Listing list(Map<String, String> filter, String after, int limit) {
-        CareStatus status = List.of("OPEN", "CLOSED").contains(filter.get("status"))
+        CareStatus status = List.of("OPEN", "CLOSED").contains(filter.getOrDefault("status", ""))
                 ? CareStatus.valueOf(filter.get("status"))
                 : null;
         CarePage page = cares.list(

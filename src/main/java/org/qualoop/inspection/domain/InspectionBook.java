@@ -64,7 +64,7 @@ class InspectionBook implements RecordBook {
 
     @Override
     public Listing list(Map<String, String> filter, String after, int limit) {
-        String status = filter.get("status");
+        String status = filter.getOrDefault("status", "");
         InspectionPage page = inspections.list(
                 new InspectionFilter(
                         STATUS.contains(status) ? InspectionStatus.valueOf(status) : null,

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 class RecallBook implements RecordBook {
 
     private static final List<String> COLUMNS =
-            List.of("number", "kind", "status", "reason", "regime", "orders", "customers", "owner", "started");
+            List.of("kind", "status", "reason", "regime", "orders", "customers", "owner", "started");
     private static final List<String> STATUSES =
             Arrays.stream(RecallStatus.values()).map(Enum::name).toList();
     private static final List<String> KINDS = List.of("RECALL", "DRILL");
@@ -83,9 +83,10 @@ class RecallBook implements RecordBook {
 
     @Override
     public Listing list(Map<String, String> filter, String after, int limit) {
-        RecallStatus status =
-                STATUSES.contains(filter.get("status")) ? RecallStatus.valueOf(filter.get("status")) : null;
-        Boolean drill = KINDS.contains(filter.get("kind")) ? "DRILL".equals(filter.get("kind")) : null;
+        String wanted = filter.getOrDefault("status", "");
+        String kind = filter.getOrDefault("kind", "");
+        RecallStatus status = STATUSES.contains(wanted) ? RecallStatus.valueOf(wanted) : null;
+        Boolean drill = KINDS.contains(kind) ? "DRILL".equals(kind) : null;
         List<CampaignRow> rows = campaigns.page(status, drill, after, limit);
         return new Listing(
                 COLUMNS,
@@ -97,7 +98,6 @@ class RecallBook implements RecordBook {
         return new Row(
                 recall.recallNo(),
                 List.of(
-                        Cell.record(recall.recallNo()),
                         kind(recall.drill()),
                         status(recall.status()),
                         Cell.text(recall.reason()),

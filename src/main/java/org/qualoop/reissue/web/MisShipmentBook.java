@@ -64,7 +64,7 @@ class MisShipmentBook implements RecordBook {
 
     @Override
     public Listing list(Map<String, String> filter, String after, int limit) {
-        String status = STATUS.contains(filter.get("status")) ? filter.get("status") : null;
+        String status = STATUS.contains(filter.getOrDefault("status", "")) ? filter.get("status") : null;
         List<MisShipmentView> found = reports.list(status, after, limit);
         String next = found.size() == limit ? found.get(limit - 1).misNo() : null;
         return new Listing(COLUMNS, found.stream().map(MisShipmentBook::row).toList(), next);

@@ -71,7 +71,7 @@ class ReissueBook implements RecordBook {
 
     @Override
     public Listing list(Map<String, String> filter, String after, int limit) {
-        String status = STATUS.contains(filter.get("status")) ? filter.get("status") : null;
+        String status = STATUS.contains(filter.getOrDefault("status", "")) ? filter.get("status") : null;
         List<ReissueView> found = reissues.list(status, after, limit);
         String next = found.size() == limit ? found.get(limit - 1).reissueNo() : null;
         return new Listing(COLUMNS, found.stream().map(ReissueBook::row).toList(), next);
