@@ -14,7 +14,7 @@ public interface LotReach {
     /**
      * Every parcel line that carried one of these lots, in parts, in constant memory. OBSERVED as goods or packaging;
      * INFERRED by a usage window of packaging, or because goods of the SKU left without a lot number from a warehouse
-     * that had the lot by then.
+     * where the lot lay then.
      */
     void carriers(Collection<LotId> lots, Consumer<List<Carrier>> parts);
 

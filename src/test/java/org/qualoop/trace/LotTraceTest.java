@@ -103,7 +103,7 @@ class LotTraceTest {
         room.take(
                 "shipments",
                 json("{'shipmentNo':'~S1','orderNo':'~O1','warehouse':'W1','shippedAt':'2026-02-01T00:00:00Z',"
-                        + "'carrier':'SF','trackingNo':'~T1','packer':'p','lines':[{'orderLineNo':1,'sku':'~A','qty':1},"
+                        + "'carrier':'SF','trackingNo':'~T1','packer':'p','lines':[{'orderLineNo':1,'sku':'~B','qty':1},"
                         + "{'orderLineNo':1,'orderNo':'~O2','sku':'~A','lotNo':'~L1','qty':1}],"
                         + "'packaging':[{'sku':'~BOX','lotNo':'~B1'}]}"));
 

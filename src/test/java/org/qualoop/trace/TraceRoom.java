@@ -3,6 +3,7 @@ package org.qualoop.trace;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.mybatis.spring.mapper.MapperScannerConfigurer;
 import org.qualoop.platform.Bulk;
 import org.qualoop.platform.Timeline;
 import org.qualoop.testing.Database;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -53,6 +56,11 @@ public final class TraceRoom {
                 .map(item -> item instanceof String text ? Samples.json(text) : JSON.<JsonNode>valueToTree(item))
                 .toList();
         return get(Intake.class).take(kind, JSON.valueToTree(nodes), "test");
+    }
+
+    /** Tells the room that the application is ready, as at every start. */
+    void started() {
+        context.publishEvent(new ApplicationReadyEvent(new SpringApplication(), new String[0], null, Duration.ZERO));
     }
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -3,6 +3,7 @@ package org.qualoop.trace.data;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ public class FactStore {
 
     /** A revision with its content as canonical text and that text's SHA-256. */
     public record Row(Fact fact, byte[] hash, String text) {}
+
+    /** A revision that is in the ledger. */
+    public record Revision(String key, int revision, Item item, Instant receivedAt, String receivedBy) {}
 
     private static final Table<Row> FACTS = Table.<Row>of("trace_fact")
             .key("kind", row -> row.fact().kind())
@@ -54,15 +58,27 @@ public class FactStore {
         return latest;
     }
 
+    /** Every revision whose key lies between these, both included, in the order of key and revision. */
+    public List<Revision> revisions(String kind, String from, String to) {
+        return mapper.revisions(kind, from, to).stream()
+                .map(row -> new Revision(
+                        row.factKey(), row.revision(), parse(row.item()), row.receivedAt(), row.receivedBy()))
+                .toList();
+    }
+
     public void append(List<Row> rows) {
         bulk.insert(FACTS, rows);
     }
 
     private Item item(String kind, FactMapper.LatestRow row) {
+        return parse(mapper.item(kind, row.factKey(), row.revision()));
+    }
+
+    private static Item parse(String text) {
         try {
-            return new Item(JSON.readTree(mapper.item(kind, row.factKey(), row.revision())));
+            return new Item(JSON.readTree(text));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the ledger holds what is not JSON: " + kind + " " + row.factKey(), e);
+            throw new IllegalStateException("the ledger holds what is not JSON", e);
         }
     }
 }

@@ -16,17 +16,8 @@ public interface ReachMapper {
 
     List<CarrierRow> packaging(LotId lot, @Param("after") Place after, int limit);
 
-    List<CarrierRow> windows(LotId lot, @Param("after") Place after, int limit);
-
-    /** Lines of the SKU without a lot number, from one of these warehouses, since then. */
-    List<CarrierRow> withoutLot(
-            LotId lot, Collection<String> warehouses, Instant since, @Param("after") Place after, int limit);
-
-    /** Warehouses that received the lot, hold it or got it by transfer. */
-    List<String> warehousesOf(@Param("lot") LotId lot);
-
-    /** When the lot was first received; null when it never was. */
-    Instant firstReceived(@Param("lot") LotId lot);
+    /** @param source WINDOW or CANDIDATE */
+    List<CarrierRow> inferred(LotId lot, String source, @Param("after") Place after, int limit);
 
     long moved(LotId lot, String type, Instant since);
 

@@ -55,16 +55,8 @@ class SpreadReader implements LotReach {
         for (LotId lot : all) {
             read(Source.LINE, lot, parts, (after, limit) -> mapper.lines(lot, after, limit));
             read(Source.PACKAGING, lot, parts, (after, limit) -> mapper.packaging(lot, after, limit));
-            read(Source.WINDOW, lot, parts, (after, limit) -> mapper.windows(lot, after, limit));
-            Instant since = mapper.firstReceived(lot);
-            List<String> warehouses = since == null ? List.of() : mapper.warehousesOf(lot);
-            if (!warehouses.isEmpty()) {
-                read(
-                        Source.WITHOUT_LOT,
-                        lot,
-                        parts,
-                        (after, limit) -> mapper.withoutLot(lot, warehouses, since, after, limit));
-            }
+            read(Source.WINDOW, lot, parts, (after, limit) -> mapper.inferred(lot, "WINDOW", after, limit));
+            read(Source.WITHOUT_LOT, lot, parts, (after, limit) -> mapper.inferred(lot, "CANDIDATE", after, limit));
         }
     }
 

@@ -297,11 +297,8 @@ class RecallMappersTest {
                             .mapToInt(ReachMapper.CarrierRow::qty)
                             .sum())
                     .isEqualTo(5);
-            assertThat(reach.windows(lot, place, 3)).isEmpty();
-            assertThat(reach.withoutLot(lot, List.of("W1"), AT, null, 10)).hasSize(5);
-            assertThat(reach.withoutLot(lot, List.of("W2"), AT, place, 10)).isEmpty();
-            assertThat(reach.warehousesOf(lot)).isEmpty();
-            assertThat(reach.firstReceived(lot)).isNull();
+            assertThat(reach.inferred(lot, "WINDOW", place, 3)).isEmpty();
+            assertThat(reach.inferred(lot, "CANDIDATE", null, 3)).isEmpty();
             assertThat(reach.moved(lot, "SCRAP", AT)).isZero();
             assertThat(reach.contacts(List.of("none"))).isEmpty();
             ReturnedUnitsMapper returns = session.getMapper(ReturnedUnitsMapper.class);
