@@ -26,6 +26,8 @@
  *     data-min how many are needed (0: none), data-when as below;
  *   - data-when="name=value" ("name=a|b" for several, "name!=value" turned round): shown, and demanded, only while that
  *     field has the value;
+ *   - data-required-when: the same condition for a field that is always shown but not always demanded;
+ *   - input[data-people] offers users and groups by name and takes the id;
  *   - select.ql-choice and checkboxes become large buttons for thumbs and gloves;
  *   - the steps of the task's SOP that the form has no field for are added at .ql-steps or at the end, so that a form
  *     never lacks what the gate in the engine demands;
@@ -75,6 +77,7 @@ class Form {
       this.root.prepend(head);
     }
     this.steps();
+    this.people();
     this.choices();
     this.root.querySelectorAll('.ql-photos').forEach(node => this.photos.push(new Photos(this, node)));
     this.bar = el('div', { class: 'ql-missing', role: 'status' });
@@ -88,7 +91,7 @@ class Form {
       this.check();
     });
     this.camForm.on('submit', () => this.submit());
-    this.camForm.on('submit-failed', error => this.refused(error));
+    this.camForm.on('submit-failed', (camForm, reasons) => this.refused([].concat(reasons)[0]));
     this.camForm.on('variables-applied', again);
     this.check();
     // Values that Camunda fills in arrive a moment after the form.
@@ -212,6 +215,20 @@ class Form {
       select.addEventListener('change', paint);
       paint();
     });
+  }
+
+  /** Suggestions only: an id that is typed is as good, and the server knows who exists. */
+  async people() {
+    const inputs = [...this.root.querySelectorAll('input[data-people]')];
+    const answer = inputs.length && await fetch('/api/v1/people', {
+      credentials: 'same-origin', headers: { Accept: 'application/json' }
+    });
+    if (answer && answer.ok) {
+      const list = el('datalist', { id: 'ql-people' },
+        (await answer.json()).map(party => el('option', { value: party.id }, party.name)));
+      this.root.append(list);
+      inputs.forEach(input => input.setAttribute('list', list.id));
+    }
   }
 
   /** Fields for the SOP's steps that the form has none for. */
@@ -354,7 +371,7 @@ class Form {
     const missing = [];
     this.inputs().forEach(input => {
       const hidden = Boolean(input.closest('[hidden]'));
-      input.required = input.qlRequired && !hidden;
+      input.required = this.demanded(input) && !hidden;
       if (input.qlPaint) {
         input.qlPaint();
       }
@@ -374,6 +391,17 @@ class Form {
     if (controller && controller.$setValidity) {
       scope.$evalAsync(() => controller.$setValidity('qualoop', this.complete));
     }
+  }
+
+  demanded(input) {
+    const condition = input.dataset.requiredWhen;
+    if (!condition) {
+      return input.qlRequired;
+    }
+    const demanded = this.applies(condition);
+    const label = this.root.querySelector('label[for="' + CSS.escape(input.id) + '"]');
+    label && label.classList.toggle('ql-required', demanded);
+    return demanded;
   }
 
   /** The gate counts files of a kind over the whole task: so does the form. */
@@ -506,8 +534,9 @@ class Form {
       return;
     }
     this.say(readable(error, this.words));
-    // Camunda puts the variables back as they were before; the fields still show what was entered.
-    this.inputs().forEach(input => input.dispatchEvent(new Event('change', { bubbles: true })));
+    // Camunda puts the variables back as they were before; the fields still show what was entered. Not at once: the
+    // refusal arrives within Angular's digest, which takes no change.
+    setTimeout(() => this.inputs().forEach(input => input.dispatchEvent(new Event('change', { bubbles: true }))));
   }
 
   say(text) {

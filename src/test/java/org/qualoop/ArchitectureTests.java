@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.qualoop.platform.web.breaks.BreaksEveryFence;
+import org.springframework.boot.test.context.SpringBootTest;
 
 /** Each technique stays behind its fence, and each fence is shown to bite. */
 class ArchitectureTests {
@@ -98,6 +99,17 @@ class ArchitectureTests {
                         .check(HOUSE);
             }
         }
+    }
+
+    /** Camunda finds the engine of its pages by name in the virtual machine: a second application would answer them. */
+    @Test
+    void allTestsShareOneApplication() {
+        noClasses()
+                .that()
+                .areNotAnnotations()
+                .should()
+                .beAnnotatedWith(SpringBootTest.class)
+                .check(new ClassFileImporter().importPackages("org.qualoop"));
     }
 
     @Test

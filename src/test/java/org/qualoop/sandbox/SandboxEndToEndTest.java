@@ -4,39 +4,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.qualoop.testing.Http;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
+import org.qualoop.testing.RunningApp;
 
 /**
  * The merchant and the real connectors over HTTP, with all background work running: what the shop publishes arrives,
  * what the processes decide is told back. The one test that has to wait, because time itself is what it is about.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:sandbox;MODE=MySQL;DB_CLOSE_DELAY=-1",
-            "qualoop.sandbox.enabled=true",
-            "qualoop.sandbox.history-orders=20",
-            "qualoop.sandbox.poll-millis=500",
-            "qualoop.connectors.bridge.enabled=true",
-            "qualoop.connectors.polling=true",
-            "camunda.bpm.job-execution.enabled=true"
-        })
-@ActiveProfiles("test")
 class SandboxEndToEndTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String[] TOKEN = {"Authorization", "Bearer sandbox"};
 
-    @LocalServerPort
-    private int port;
+    private static RunningApp app;
+    private static int port;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        app = RunningApp.start(
+                folder,
+                "--qualoop.sandbox.enabled=true",
+                "--qualoop.sandbox.history-orders=20",
+                "--qualoop.sandbox.poll-millis=500");
+        port = app.port();
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
 
     @Test
     void theStoryArrivesThroughTheConnectorsAndIntakeRefusesNothingOfIt() {

@@ -10,7 +10,9 @@ import org.springframework.test.context.ActiveProfiles;
 
 /**
  * The whole application on an in-memory database and a random port, with demo users and without sandbox. No background
- * work runs: {@link Jobs} fires jobs and timers, nothing is awaited. All tests share one context.
+ * work runs: {@link Jobs} fires jobs and timers, nothing is awaited. All tests share one context, and there is no other in
+ * their virtual machine: Camunda finds the engine of its pages by name there, so the pages of one application would
+ * speak to the engine of the other. What needs settings of its own is a {@link RunningApp}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

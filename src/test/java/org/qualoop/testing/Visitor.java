@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,16 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Waits until something is in the page, seen or not. */
+    public static Locator.WaitForOptions attached() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+    }
+
+    /** Waits until something is no longer in the page. */
+    public static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+    }
+
     public Page page() {
         return page;
     }
@@ -101,9 +112,7 @@ public final class Visitor implements AutoCloseable {
                 .as("Complete is enabled; the form says: %s", text(".ql-missing"))
                 .isTrue();
         completeButton().click();
-        page.locator(".ql-missing")
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        page.locator(".ql-missing").waitFor(gone());
     }
 
     public Visitor picture(String name) {

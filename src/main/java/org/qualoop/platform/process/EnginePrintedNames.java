@@ -18,11 +18,13 @@ class EnginePrintedNames implements PrintedNames {
     @Override
     public String of(String user) {
         User found = identity.createUserQuery().userId(user).singleResult();
-        if (found == null) {
-            return user;
-        }
+        return found == null ? user : printed(found);
+    }
+
+    /** First and last name, the id when there is neither. */
+    static String printed(User user) {
         String name =
-                (Objects.toString(found.getFirstName(), "") + " " + Objects.toString(found.getLastName(), "")).strip();
-        return name.isEmpty() ? user : name;
+                (Objects.toString(user.getFirstName(), "") + " " + Objects.toString(user.getLastName(), "")).strip();
+        return name.isEmpty() ? user.getId() : name;
     }
 }

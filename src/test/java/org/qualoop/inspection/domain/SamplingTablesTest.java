@@ -93,6 +93,56 @@ class SamplingTablesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1.0, 2.5", "2.5, 1.0"})
+    void reducedPlansAreThoseOfASecondReadingOfTheStandard(String read, String other) throws IOException {
+        String[] column = secondReading(read);
+        assertThat(reduced(other))
+                .as("the column of %s, moved to %s along the diagonal, is the one that was read there", read, other)
+                .isEqualTo(landed(secondReading(other), 0));
+        for (String aql : AQLS.subList(AQLS.indexOf("0.065"), AQLS.indexOf("6.5") + 1)) {
+            int shift = AQLS.indexOf(aql) - AQLS.indexOf(read);
+            assertThat(reduced(aql)).as("reduced, AQL %s", aql).isEqualTo(landed(column, shift));
+        }
+    }
+
+    private static List<String> reduced(String aql) {
+        MasterTable table = MasterTable.of(SamplingSeverity.REDUCED);
+        return LETTERS.chars()
+                .mapToObj(letter -> table.plan((char) letter, AQLS.indexOf(aql)))
+                .map(plan -> plan.letter() + ":" + plan.accept())
+                .toList();
+    }
+
+    /** Follows the arrows of a printed column that is read so many rows further down; beyond its ends arrows go on. */
+    private static List<String> landed(String[] column, int shift) {
+        List<String> plans = new ArrayList<>();
+        for (int row = 0; row < LETTERS.length(); row++) {
+            int at = row;
+            while (!Character.isDigit(printed(column, at + shift).charAt(0))) {
+                at += printed(column, at + shift).equals("v") ? 1 : -1;
+            }
+            plans.add(LETTERS.charAt(at) + ":" + printed(column, at + shift));
+        }
+        return plans;
+    }
+
+    private static String printed(String[] column, int row) {
+        return row < 0 ? "v" : row >= column.length ? "^" : column[row];
+    }
+
+    private static String[] secondReading(String aql) throws IOException {
+        try (InputStream in = SamplingTablesTest.class.getResourceAsStream("/aql/reduced-second-reading.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.split(" "))
+                    .filter(line -> line[0].equals(aql))
+                    .map(line -> Arrays.copyOfRange(line, 1, line.length))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource
     void everyPrintedNumberFollowsTheDiagonal(SamplingSeverity severity) {
         MasterTable table = MasterTable.of(severity);

@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A qualification in Camunda's Tasklist, as buyer, auditor and deciders see it. */
 @QualoopTest
-class SupplierFormsWalk {
+class SupplierFormsBrowserTest {
 
     @LocalServerPort
     private int port;
