@@ -8,7 +8,10 @@ public interface Finder {
     /** Most lots or orders that one code leads to. */
     int MOST = 50;
 
-    /** Exact matches in all kinds of codes but phone numbers; empty when nothing has the code. */
+    /**
+     * Exact matches in all kinds of codes but phone numbers; empty when nothing has the code. A GS1 element string or
+     * Digital Link that names an article and a lot leads to that lot.
+     */
     List<Hit> find(String code);
 
     /**
@@ -20,17 +23,26 @@ public interface Finder {
     /** What the code is. */
     enum Kind {
         ORDER,
+        OUTBOUND,
         SHIPMENT,
         TRACKING,
+        SERIAL,
+        CUSTOMER,
         LOT,
         SUPPLIER_LOT,
         PURCHASE_ORDER,
         RECEIPT,
+        PRODUCTION,
+        MOVEMENT,
         SKU,
         BARCODE,
+        SUPPLIER,
         PHONE
     }
 
-    /** Something that the code leads to: an order ({@code orderNo}) or a lot ({@code lot}), the other is null. */
-    record Hit(Kind kind, String orderNo, LotId lot) {}
+    /**
+     * Something that the code leads to: an order ({@code orderNo}), a lot ({@code lot}), or else what {@code code}
+     * names: a purchase order, an article or a supplier.
+     */
+    record Hit(Kind kind, String code, String orderNo, LotId lot) {}
 }

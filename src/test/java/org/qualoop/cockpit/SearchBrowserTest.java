@@ -3,6 +3,7 @@ package org.qualoop.cockpit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,13 +28,15 @@ class SearchBrowserTest {
     @LocalServerPort
     private int port;
 
-    private final String id = UUID.randomUUID().toString().substring(0, 8);
+    private final String id = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     private final String phone = "139" + String.format("%08d", Math.floorMod(id.hashCode(), 100_000_000));
+
+    private final String barcode = "69" + String.format("%011d", Math.floorMod(id.hashCode(), 100_000_000L));
 
     @BeforeEach
     void aWorldOfOneLotOfCreamAndItsMaterial() throws Exception {
         take("suppliers", "{'code':'SUP-@','name':'晨光日化'}");
-        take("skus", "{'sku':'CREAM-@','name':'面霜','kind':'PRODUCT','barcode':'69@'}");
+        take("skus", "{'sku':'CREAM-@','name':'面霜','kind':'PRODUCT','barcode':'" + barcode + "'}");
         take(
                 "purchase-orders",
                 "{'poNo':'PO-@','supplierCode':'SUP-@','orderedAt':'2026-10-01T00:00:00Z',"
@@ -58,31 +61,59 @@ class SearchBrowserTest {
                 "shipments",
                 "{'shipmentNo':'S-@','orderNo':'O-@','warehouse':'HZ1','shippedAt':'2026-10-07T00:00:00Z',"
                         + "'carrier':'SF','trackingNo':'SF@','packer':'p1','lines':[{'orderLineNo':1,'sku':'CREAM-@',"
-                        + "'lotNo':'L-@','qty':2}]}");
+                        + "'lotNo':'L-@','qty':2,'serialNos':['SN-@']}]}");
+        take(
+                "outbounds",
+                "{'outboundNo':'OB-@','orderNo':'O-@','warehouse':'HZ1','status':'SHIPPED',"
+                        + "'lines':[{'orderLineNo':1,'sku':'CREAM-@','qty':2}]}");
     }
 
     @Test
-    void aLotItsSuppliersNumberAndItsPurchaseOrderLeadToTheLot() {
+    void whateverStandsOnGoodsLeadsToTheLot() {
+        String gtin = "0" + barcode;
         try (Visitor visitor = Chromium.visitor(port).login("quality")) {
-            for (String code : new String[] {"L-" + id, "SL-" + id, "PO-" + id, "R-" + id, "69" + id, "CREAM-" + id}) {
+            for (String code : new String[] {
+                "L-" + id,
+                "l-" + id.toLowerCase(Locale.ROOT),
+                "SL-" + id,
+                "R-" + id,
+                "P-" + id,
+                "(01)" + gtin + "(10)L-" + id,
+                "https://id.gs1.org/01/" + gtin + "/10/L-" + id
+            }) {
                 visitor.open("/search?q=" + code);
                 assertThat(visitor.text("h1")).as(code).isEqualTo("批次 L-" + id);
             }
-            assertThat(visitor.text("main")).contains("晨光日化", "OL-" + id, "O-" + id, "SF" + id, "1 个订单，1 位客户");
-            assertThat(visitor.text(".q-balance")).contains("+60", "+40", "−97", "−2", "1");
-            visitor.find(".q-flow a.q-node >> nth=0").click();
-            assertThat(visitor.text("h1")).isEqualTo("批次 OL-" + id);
-            assertThat(visitor.text("#recipients")).contains("O-" + id);
+        }
+    }
+
+    @Test
+    void anArticleAndAPurchaseOrderHavePagesWithTheirLots() {
+        try (Visitor visitor = Chromium.visitor(port).login("buyer")) {
+            for (String code : new String[] {"CREAM-" + id, barcode}) {
+                visitor.open("/search?q=" + code);
+                assertThat(visitor.text("h1")).as(code).isEqualTo("面霜");
+            }
+            assertThat(visitor.text("main")).contains("L-" + id, "晨光日化", "SL-" + id, "成品", barcode);
             assertThat(visitor.accessibilityFaults()).isEmpty();
-            visitor.open("/search?q=L-" + id).picture("lot");
+            visitor.open("/search?q=PO-" + id).picture("purchase-order");
+            assertThat(visitor.text("h1")).isEqualTo("采购单 PO-" + id);
+            assertThat(visitor.text("main")).contains("晨光日化", "R-" + id, "L-" + id, "100", "60");
+            assertThat(visitor.accessibilityFaults()).isEmpty();
+            visitor.find("a.q-no").first().click();
+            assertThat(visitor.text("h1")).isEqualTo("批次 L-" + id);
+            visitor.open("/skus/NOTHING-" + id);
+            assertThat(visitor.text("h1")).isEqualTo("找不到这个页面");
         }
     }
 
     @Test
     void anOrderAParcelAndAWaybillLeadToTheOrdersFileWithMaskedPeople() {
         try (Visitor visitor = Chromium.visitor(port).login("customer-service")) {
-            for (String code : new String[] {"O-" + id, "S-" + id, "SF" + id, phone}) {
-                visitor.open("/search?q=" + code);
+            for (String code : new String[] {
+                "O-" + id, "S-" + id, "SF" + id, "C-" + id, "OB-" + id, "SN-" + id, phone, "+86 " + phone
+            }) {
+                visitor.open("/search?q=" + code.replace("+", "%2B"));
                 assertThat(visitor.text("h1")).as(code).isEqualTo("订单 O-" + id);
             }
             assertThat(visitor.text("main")).contains("L-" + id, "SF" + id).doesNotContain(phone, "王小明");
@@ -103,10 +134,17 @@ class SearchBrowserTest {
         try (Visitor visitor = Chromium.visitor(port).login("warehouse")) {
             visitor.open("/search?q=" + phone);
             assertThat(visitor.text("main")).doesNotContain("O-" + id);
+            visitor.open("/search?q=C-" + id);
+            assertThat(visitor.text("main")).doesNotContain("O-" + id);
             visitor.open("/search?q=L-" + id);
             assertThat(visitor.text("main")).contains("L-" + id);
             assertThat(visitor.find("a[href^='/lots/']").count()).isZero();
-            for (String page : new String[] {"/lots/L-" + id + "?sku=CREAM-" + id, "/orders/O-" + id}) {
+            for (String page : new String[] {
+                "/lots/L-" + id + "?sku=CREAM-" + id,
+                "/orders/O-" + id,
+                "/skus/CREAM-" + id,
+                "/purchase-orders/PO-" + id
+            }) {
                 visitor.open(page);
                 assertThat(visitor.text("h1")).isEqualTo("没有权限");
             }

@@ -1,18 +1,20 @@
 package org.qualoop.cockpit.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.qualoop.cockpit.domain.Balance;
+import org.qualoop.cockpit.domain.DossierRows;
+import org.qualoop.cockpit.domain.DossierRows.Row;
 import org.qualoop.cockpit.domain.Labels;
+import org.qualoop.cockpit.domain.LotGraphs;
+import org.qualoop.cockpit.domain.StockMap;
+import org.qualoop.inspection.DefectCatalogue;
+import org.qualoop.inspection.Severity;
+import org.qualoop.trace.LotFiles;
 import org.qualoop.trace.LotId;
 import org.qualoop.trace.LotTraces;
 import org.qualoop.trace.LotTraces.LotTrace;
-import org.qualoop.trace.LotTraces.RelatedLot;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,67 +29,64 @@ class LotPage {
     static final String READERS = "hasAnyRole('quality', 'customer-service', 'auditor', 'buyer')";
 
     private static final int PAGE = 50;
+    /** Rows of the table beside the graph; who wants more gets the whole trace as JSON. */
+    private static final int KIN = 200;
 
     private final LotTraces traces;
+    private final LotFiles files;
+    private final LotGraphs graphs;
+    private final DossierRows rows;
+    private final DefectCatalogue defects;
     private final Labels labels;
-    private final ObjectMapper json;
 
-    LotPage(LotTraces traces, Labels labels, ObjectMapper json) {
+    LotPage(
+            LotTraces traces,
+            LotFiles files,
+            LotGraphs graphs,
+            DossierRows rows,
+            DefectCatalogue defects,
+            Labels labels) {
         this.traces = traces;
+        this.files = files;
+        this.graphs = graphs;
+        this.rows = rows;
+        this.defects = defects;
         this.labels = labels;
-        this.json = json;
     }
 
-    /** What a room has recorded about the lot; {@code no} is null when it has no page of its own. */
-    record Event(String no, String about) {}
-
+    /** @param sku may be missing while only one article has the number */
     @GetMapping("/lots/{lotNo}")
     @PreAuthorize(READERS)
     String lot(
             @PathVariable String lotNo,
-            @RequestParam String sku,
+            @RequestParam(required = false) String sku,
             @RequestParam(required = false) String after,
             Model model) {
-        LotTrace trace = traces.trace(new LotId(sku, lotNo), after, PAGE);
+        LotId lot = traces.resolve(lotNo, sku);
+        LotTrace trace = traces.trace(lot, after, PAGE);
         model.addAttribute("trace", trace);
         model.addAttribute("lot", trace.lot());
         model.addAttribute("sum", trace.summary());
         model.addAttribute("labels", labels);
-        model.addAttribute("ancestors", levels(trace.madeFrom()).descendingMap());
-        model.addAttribute("descendants", levels(trace.wentInto()));
-        model.addAttribute("figures", json.convertValue(trace.summary(), Map.class));
-        model.addAttribute("events", events(trace));
-        model.addAttribute(
-                "stockTotal",
-                trace.stock().stream().mapToInt(place -> place.qty()).sum());
+        model.addAttribute("graph", graphs.of(trace));
+        model.addAttribute("kin", KIN);
+        model.addAttribute("balance", Balance.of(trace.summary()));
+        model.addAttribute("stock", StockMap.of(trace.stock()));
+        model.addAttribute("movements", files.movements(lot));
+        model.addAttribute("sections", sections(trace));
+        model.addAttribute("defects", defects.all());
+        model.addAttribute("severities", Severity.values());
+        model.addAttribute("first", after == null);
         return "cockpit/lot";
     }
 
-    private List<Event> events(LotTrace trace) {
-        return Stream.of(trace.inspections(), trace.ncrs(), trace.returns(), trace.reviews())
-                .flatMap(section -> section.stream().map(one -> event(json.valueToTree(one))))
-                .toList();
-    }
-
-    private static Event event(JsonNode entry) {
-        String no = Stream.of("inspectionNo", "ncrNo", "rmaNo")
-                .map(entry::path)
-                .filter(JsonNode::isTextual)
-                .findFirst()
-                .map(JsonNode::asText)
-                .orElse(null);
-        String about = Stream.of("status", "verdict", "channel", "rating", "text")
-                .map(entry::path)
-                .filter(JsonNode::isValueNode)
-                .map(JsonNode::asText)
-                .collect(Collectors.joining(" · "));
-        return new Event(no, about);
-    }
-
-    private static TreeMap<Integer, List<RelatedLot>> levels(List<RelatedLot> lots) {
-        Map<Integer, List<RelatedLot>> levels = lots.stream()
-                .sorted(Comparator.comparing(RelatedLot::sku).thenComparing(RelatedLot::lotNo))
-                .collect(Collectors.groupingBy(RelatedLot::level));
-        return new TreeMap<>(levels);
+    private Map<String, List<Row>> sections(LotTrace trace) {
+        Map<String, List<Row>> sections = new LinkedHashMap<>();
+        sections.put("inspections", rows.of("inspections", trace.inspections()));
+        sections.put("ncrs", rows.of("ncrs", trace.ncrs()));
+        sections.put("returns", rows.of("returns", trace.returns()));
+        sections.put("reissues", rows.of("reissues", trace.reissues()));
+        sections.put("reviews", rows.of("reviews", trace.reviews()));
+        return sections;
     }
 }

@@ -1,7 +1,12 @@
 package org.qualoop.cockpit.web;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.qualoop.cockpit.domain.DossierRows;
+import org.qualoop.cockpit.domain.DossierRows.Row;
 import org.qualoop.cockpit.domain.Labels;
-import org.qualoop.cockpit.domain.Records;
+import org.qualoop.cockpit.domain.Story;
 import org.qualoop.platform.CurrentUser;
 import org.qualoop.trace.OrderArchives;
 import org.qualoop.trace.OrderArchives.Archive;
@@ -21,12 +26,14 @@ class OrderPage {
     static final String READERS = "hasAnyRole('quality', 'customer-service', 'auditor')";
 
     private final OrderArchives archives;
-    private final Records records;
+    private final DossierRows rows;
+    private final Story story;
     private final Labels labels;
 
-    OrderPage(OrderArchives archives, Records records, Labels labels) {
+    OrderPage(OrderArchives archives, DossierRows rows, Story story, Labels labels) {
         this.archives = archives;
-        this.records = records;
+        this.rows = rows;
+        this.story = story;
         this.labels = labels;
     }
 
@@ -38,17 +45,34 @@ class OrderPage {
 
     @PostMapping("/orders/{orderNo}")
     @PreAuthorize("hasAnyRole('quality', 'customer-service')")
-    String reveal(@PathVariable String orderNo, @RequestParam String reason, Model model) {
-        return StringUtils.hasText(reason)
-                ? page(archives.reveal(orderNo, reason.strip(), CurrentUser.name()), model)
-                : page(archives.archive(orderNo), model);
+    String reveal(@PathVariable String orderNo, @RequestParam(defaultValue = "") String reason, Model model) {
+        if (StringUtils.hasText(reason)) {
+            return page(archives.reveal(orderNo, reason.strip(), CurrentUser.name()), model);
+        }
+        model.addAttribute("noReason", true);
+        return page(archives.archive(orderNo), model);
     }
 
     private String page(Archive archive, Model model) {
         model.addAttribute("archive", archive);
         model.addAttribute("order", archive.order());
         model.addAttribute("labels", labels);
-        model.addAttribute("found", records.ofOrder(archive.order().orderNo()));
+        Map<String, List<Row>> sections = sections(archive);
+        model.addAttribute("sections", sections);
+        model.addAttribute("quiet", sections.values().stream().allMatch(List::isEmpty));
+        model.addAttribute("costs", rows.costs(archive.costs()));
+        model.addAttribute("story", story.of(archive.order().orderNo()));
         return "cockpit/order";
+    }
+
+    private Map<String, List<Row>> sections(Archive archive) {
+        Map<String, List<Row>> sections = new LinkedHashMap<>();
+        sections.put("cases", rows.of("cases", archive.cases()));
+        sections.put("ncrs", rows.of("ncrs", archive.ncrs()));
+        sections.put("returns", rows.of("returns", archive.returns()));
+        sections.put("reissues", rows.of("reissues", archive.reissues()));
+        sections.put("reviews", rows.of("reviews", archive.reviews()));
+        sections.put("inspections", rows.of("inspections", archive.inspections()));
+        return sections;
     }
 }

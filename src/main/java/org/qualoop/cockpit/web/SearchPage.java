@@ -1,12 +1,12 @@
 package org.qualoop.cockpit.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.qualoop.cockpit.domain.Labels;
+import org.qualoop.cockpit.domain.Links;
 import org.qualoop.cockpit.domain.Records;
 import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Roles;
@@ -16,12 +16,14 @@ import org.qualoop.trace.TraceApi;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** One box takes any code: of our records, an order, a parcel, a lot, a purchase order, an article, a phone number. */
 @Controller
 class SearchPage {
 
+    private static final int LONGEST = 200;
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{6,18}");
     private static final Set<String> ARCHIVE_READERS =
             Set.of(Roles.QUALITY, Roles.CUSTOMER_SERVICE, Roles.AUDITOR, Roles.ADMIN);
@@ -41,57 +43,74 @@ class SearchPage {
         this.labels = labels;
     }
 
+    /** @param name what is shown of it; {@code url} is null when the current user may not open it */
+    record Found(Hit hit, String name, String url) {}
+
     @GetMapping("/search")
-    String search(@RequestParam(defaultValue = "") String q, Model model) {
-        String code = q.strip();
+    String search(
+            @RequestParam(defaultValue = "") String q,
+            Model model,
+            @ModelAttribute(name = "shell", binding = false) Shell shell) {
+        String code = Normalizer.normalize(q, Normalizer.Form.NFKC).strip();
         String record = code.toUpperCase(Locale.ROOT);
         if (records.sheet(record).isPresent()) {
             return "redirect:" + records.url(record);
         }
-        List<Hit> hits = hits(code);
-        List<String> pages = hits.stream().map(SearchPage::url).distinct().toList();
+        List<Found> hits = hits(code).stream().map(hit -> found(hit, shell)).toList();
+        List<String> pages = hits.stream().map(Found::url).distinct().toList();
         if (pages.size() == 1 && pages.get(0) != null) {
             return "redirect:" + pages.get(0);
         }
         model.addAttribute("number", code);
         model.addAttribute("labels", labels);
-        model.addAttribute(
-                "hits", hits.stream().map(hit -> new Found(hit, url(hit))).toList());
+        model.addAttribute("hits", hits);
         model.addAttribute("order", code.isEmpty() ? null : trace.order(code).orElse(null));
         model.addAttribute("lots", code.isEmpty() ? List.of() : trace.lotsShipped(code, null));
         model.addAttribute("found", code.isEmpty() ? List.of() : records.ofOrder(code));
         return "cockpit/search";
     }
 
-    /** @param url null when the current user may not open it */
-    record Found(Hit hit, String url) {}
-
+    /** As it was typed; where nothing has it, in capitals, as labels are printed. */
     private List<Hit> hits(String code) {
-        if (code.isEmpty() || code.length() > 100) {
+        if (code.isEmpty() || code.length() > LONGEST) {
             return List.of();
         }
-        List<Hit> hits = finder.find(code);
-        return hits.isEmpty() && PHONE.matcher(code).matches() && isOneOf(PHONE_SEEKERS)
-                ? finder.ofPhone(code, CurrentUser.name())
-                : hits;
+        List<Hit> hits = visible(finder.find(code));
+        if (hits.isEmpty() && !code.equals(code.toUpperCase(Locale.ROOT))) {
+            hits = visible(finder.find(code.toUpperCase(Locale.ROOT)));
+        }
+        return hits.isEmpty() && PHONE.matcher(code).matches() && isOneOf(PHONE_SEEKERS) ? ofPhone(code) : hits;
     }
 
-    /** The page behind a hit; null when the current user may not open it. */
-    private static String url(Hit hit) {
-        if (hit.lot() != null) {
-            return isOneOf(TRACE_READERS)
-                    ? "/lots/" + encoded(hit.lot().lotNo()) + "?sku="
-                            + encoded(hit.lot().sku())
-                    : null;
+    private List<Hit> ofPhone(String phone) {
+        List<Hit> hits = finder.ofPhone(phone, CurrentUser.name());
+        String digits = phone.replaceAll("[^0-9]", "").replaceFirst("^86(?=1\\d{10}$)", "");
+        return hits.isEmpty() && !digits.equals(phone) ? finder.ofPhone(digits, CurrentUser.name()) : hits;
+    }
+
+    /** Which orders a customer placed is for those who read archives. */
+    private static List<Hit> visible(List<Hit> hits) {
+        return hits.stream()
+                .filter(hit -> hit.kind() != Finder.Kind.CUSTOMER || isOneOf(ARCHIVE_READERS))
+                .toList();
+    }
+
+    private static Found found(Hit hit, Shell shell) {
+        if (hit.orderNo() != null) {
+            return new Found(hit, hit.orderNo(), isOneOf(ARCHIVE_READERS) ? Links.order(hit.orderNo()) : null);
         }
-        return isOneOf(ARCHIVE_READERS) ? "/orders/" + encoded(hit.orderNo()) : null;
+        String name = hit.lot() == null ? hit.code() : hit.lot().lotNo();
+        String url =
+                switch (hit.kind()) {
+                    case SUPPLIER -> shell.reads("suppliers") ? "/records/suppliers/" + hit.code() : null;
+                    case PURCHASE_ORDER -> isOneOf(TRACE_READERS) ? Links.purchase(hit.code()) : null;
+                    case SKU, BARCODE -> isOneOf(TRACE_READERS) ? Links.sku(hit.code()) : null;
+                    default -> isOneOf(TRACE_READERS) ? Links.lot(hit.lot()) : null;
+                };
+        return new Found(hit, name, url);
     }
 
     private static boolean isOneOf(Set<String> groups) {
         return CurrentUser.groups().stream().anyMatch(groups::contains);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

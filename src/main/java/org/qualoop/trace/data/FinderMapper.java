@@ -1,5 +1,6 @@
 package org.qualoop.trace.data;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -9,8 +10,11 @@ public interface FinderMapper {
 
     List<HitRow> find(@Param("code") String code, @Param("most") int most);
 
+    /** Lots with this number of articles with one of these barcodes. */
+    List<HitRow> lotsOfBarcode(@Param("barcodes") Collection<String> barcodes, @Param("lotNo") String lotNo);
+
     List<String> ordersOfPhone(@Param("phone") String phone, @Param("most") int most);
 
-    /** An order or a lot. */
-    record HitRow(String kind, String orderNo, String sku, String lotNo) {}
+    /** An order, a lot, or what {@code code} names. */
+    record HitRow(String kind, String code, String orderNo, String sku, String lotNo) {}
 }
