@@ -17,6 +17,7 @@
     if (type === 'YES_NO') { return field.checked; }
     var text = field.value.trim();
     if (text === '') { return undefined; }
+    if (type === 'PERCENT' && /^\d+(\.\d+)?$/.test(text)) { return Number(text) / 100; }
     if (NUMBERS[type] && /^-?\d+(\.\d+)?$/.test(text)) { return Number(text); }
     return type === 'INSTANT' ? new Date(text).toISOString() : text;
   }

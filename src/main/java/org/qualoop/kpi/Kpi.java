@@ -79,6 +79,11 @@ public enum Kpi {
         return basis == Basis.DURATION;
     }
 
+    /** Whether it counts events among things, so that chance has a law for it; durations and money do not. */
+    public boolean isShare() {
+        return !isDuration() && this != COST_OF_QUALITY;
+    }
+
     /** Whether more is worse; only passed inspections and timely deliveries are good. */
     public boolean lowerIsBetter() {
         return this != INSPECTION_PASS_RATE && this != ON_TIME_DELIVERY;

@@ -1,8 +1,10 @@
 package org.qualoop.kpi;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** The figures, read from daily roll-ups. Days are days in UTC, both ends included. */
 public interface KpiApi {
@@ -20,12 +22,31 @@ public interface KpiApi {
     /** The days that have data, oldest first. */
     List<Day> series(Kpi kpi, Slice slice, LocalDate from, LocalDate to);
 
+    /** Every figure's days in one look; figures without any data are there with an empty list. */
+    Map<Kpi, List<Day>> series(Slice slice, LocalDate from, LocalDate to);
+
     /**
      * The values of a dimension with most under the line first, at most {@code limit}.
      *
      * @param slice its value is not looked at; its SKU restricts
      */
     List<Group> groups(Kpi kpi, Slice slice, LocalDate from, LocalDate to, int limit);
+
+    /**
+     * The values of a dimension where most went wrong (or lasted, or cost) first, at most {@code limit}.
+     *
+     * @param slice its value is not looked at; its SKU restricts
+     */
+    List<Group> worst(Kpi kpi, Slice slice, LocalDate from, LocalDate to, int limit);
+
+    /** The SKUs behind one value of a dimension, ordered like {@link #worst}; empty for a lot, which has one. */
+    List<Group> worstSkus(Kpi kpi, Slice slice, LocalDate from, LocalDate to, int limit);
+
+    /** When each figure changed last; those that never did are left out. */
+    Map<Kpi, Instant> changedAt();
+
+    /** Grows whenever a figure changes, the same on every node. */
+    long version();
 
     /** Counts what has been told and is not yet in the roll-ups; happens by itself every few seconds. */
     void refresh();

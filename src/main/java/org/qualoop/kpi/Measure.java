@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 
 /**
  * A figure over a time.
@@ -24,6 +25,14 @@ public record Measure(
                         .setScale(6, RoundingMode.HALF_UP)
                         .stripTrailingZeros();
         return new Measure(plain(numerator), plain(denominator), rate == null ? null : plain(rate));
+    }
+
+    /** The same figure over several times. */
+    public static Measure sum(Kpi kpi, List<Measure> parts) {
+        return of(
+                kpi,
+                parts.stream().map(Measure::numerator).reduce(BigDecimal.ZERO, BigDecimal::add),
+                parts.stream().map(Measure::denominator).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     /** Whether at least so much lies under the line. */

@@ -54,6 +54,13 @@ public class Bulk {
         }
     }
 
+    /** Deletes the rows with these keys. */
+    public <T> void deleteRows(Table<T> table, Collection<T> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(table.deleteRow(), rows, BATCH, (statement, row) -> bind(statement, table.keys(row)));
+        }
+    }
+
     /** Cuts a collection into parts that are short enough for an {@code in} list. */
     public static <T> List<List<T>> parts(Collection<T> all) {
         List<T> list = List.copyOf(all);

@@ -215,6 +215,8 @@ public interface RecordBook {
             LONG_TEXT,
             NUMBER,
             DECIMAL,
+            /** Typed in per cent, sent as a share. */
+            PERCENT,
             DATE,
             INSTANT,
             YES_NO,

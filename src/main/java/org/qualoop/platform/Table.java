@@ -77,6 +77,20 @@ public final class Table<T> {
         return "delete from %s where %s in (%s)".formatted(name, columns.get(0).name(), "?" + ", ?".repeat(keys - 1));
     }
 
+    /** One row by its whole key. */
+    String deleteRow() {
+        List<Column<T>> keys = columns.stream().filter(Column::key).toList();
+        return "delete from %s where %s"
+                .formatted(name, keys.stream().map(c -> c.name() + " = ?").collect(Collectors.joining(" and ")));
+    }
+
+    List<Object> keys(T row) {
+        return columns.stream()
+                .filter(Column::key)
+                .<Object>map(column -> column.value().apply(row))
+                .toList();
+    }
+
     List<Object> values(T row) {
         List<Object> values = new ArrayList<>(columns.size());
         columns.forEach(column -> values.add(column.value().apply(row)));

@@ -41,6 +41,9 @@ class RandomWorldTest {
     private KpiApi kpis;
 
     @Autowired
+    private KpiTrail trail;
+
+    @Autowired
     private ApplicationEventPublisher events;
 
     @Autowired
@@ -85,6 +88,12 @@ class RandomWorldTest {
             Measure measure = kpis.measure(kpi, slice, day, day);
             assertThat(measure.numerator()).as("%s above", cell).isEqualByComparingTo(BigDecimal.valueOf(sums[0]));
             assertThat(measure.denominator()).as("%s under", cell).isEqualByComparingTo(BigDecimal.valueOf(sums[1]));
+            BigDecimal behind = trail.events(kpi, slice, day, day, null, 1000).items().stream()
+                    .map(KpiTrail.Event::amount)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(behind)
+                    .as("%s behind", cell)
+                    .isEqualByComparingTo(BigDecimal.valueOf(kpi.lowerIsBetter() ? sums[0] : sums[1] - sums[0]));
         });
         noDayHasMore();
     }

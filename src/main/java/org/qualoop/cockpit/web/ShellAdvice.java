@@ -53,6 +53,9 @@ class ShellAdvice {
     private List<Shell.Item> nav(String path) {
         List<Shell.Item> nav = new ArrayList<>();
         nav.add(new Shell.Item("nav.home", "/", "home", path.equals("/")));
+        if (CurrentUser.groups().stream().anyMatch(FigurePages.READER_GROUPS::contains)) {
+            nav.add(new Shell.Item("nav.cockpit", "/cockpit", "gauge", path.startsWith("/cockpit")));
+        }
         nav.add(new Shell.Item("nav.tasks", "/camunda/app/tasklist/default/", "tasks", false));
         nav.add(new Shell.Item("nav.ncrs", "/ncrs", "alert", path.startsWith("/ncrs")));
         if (families.on(Family.COMPLAINTS) || families.on(Family.RETURNS)) {

@@ -49,7 +49,7 @@ public interface KpiMapper {
             @Param("to") LocalDate to);
 
     List<DaySum> series(
-            @Param("kpi") String kpi,
+            @Param("kpis") Collection<String> kpis,
             @Param("dimension") String dimension,
             @Param("cell") String cell,
             @Param("from") LocalDate from,
@@ -62,6 +62,29 @@ public interface KpiMapper {
             @Param("from") LocalDate from,
             @Param("to") LocalDate to,
             @Param("limit") int limit);
+
+    /**
+     * Values with most that went wrong first.
+     *
+     * @param value of a dimension that is paired with the SKU: only its cells; null for all
+     * @param lowerIsBetter else what is missing under the line went wrong
+     */
+    List<ValueSum> worst(
+            @Param("kpi") String kpi,
+            @Param("dimension") String dimension,
+            @Param("sku") String sku,
+            @Param("value") String value,
+            @Param("lowerIsBetter") boolean lowerIsBetter,
+            @Param("from") LocalDate from,
+            @Param("to") LocalDate to,
+            @Param("limit") int limit);
+
+    /** These figures change now. */
+    void touch(@Param("kpis") Collection<String> kpis, @Param("at") Instant at);
+
+    List<FreshRow> fresh();
+
+    long version();
 
     List<BucketSum> buckets(
             @Param("kpi") String kpi,
@@ -92,7 +115,9 @@ public interface KpiMapper {
 
     record Sum(BigDecimal numerator, BigDecimal denominator) {}
 
-    record DaySum(LocalDate countedOn, BigDecimal numerator, BigDecimal denominator) {}
+    record FreshRow(String kpi, Instant changedAt) {}
+
+    record DaySum(String kpi, LocalDate countedOn, BigDecimal numerator, BigDecimal denominator) {}
 
     record ValueSum(String cell, BigDecimal numerator, BigDecimal denominator) {}
 

@@ -3,6 +3,7 @@ package org.qualoop.kpi.domain;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.qualoop.kpi.data.KpiMapper;
 import org.qualoop.kpi.data.KpiMapper.AppliedRow;
@@ -51,27 +53,33 @@ class Folding {
 
     private final KpiMapper mapper;
     private final Ledger ledger;
+    private final Trail trail;
     private final OrderFacts facts;
     private final TraceApi trace;
     private final Bulk bulk;
     private final ObjectMapper json;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     Folding(
             KpiMapper mapper,
             Ledger ledger,
+            Trail trail,
             OrderFacts facts,
             TraceApi trace,
             Bulk bulk,
             ObjectMapper json,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.mapper = mapper;
         this.ledger = ledger;
+        this.trail = trail;
         this.facts = facts;
         this.trace = trace;
         this.bulk = bulk;
         this.json = json;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     private static Table<Map.Entry<Cell, Amount>> cells(String name) {
@@ -99,10 +107,12 @@ class Folding {
         Set<String> subjects = marked.stream().map(DirtyRow::subject).collect(Collectors.toSet());
         Map<String, List<Contribution>> now = contributions(subjects);
         Map<Cell, Amount> changes = new TreeMap<>();
-        mapper.applied(subjects).forEach(row -> add(changes, read(row), true));
+        Map<String, List<Contribution>> before = applied(subjects);
+        before.values().forEach(list -> add(changes, list, true));
         now.values().forEach(list -> add(changes, list, false));
         changes.values().removeIf(Amount::isNothing);
         write(changes);
+        trail.write(before, now);
         keep(subjects, now);
         mapper.clear(marked.stream().map(DirtyRow::id).toList());
         return marked.size();
@@ -140,6 +150,10 @@ class Folding {
         changes.entrySet().forEach(entry -> (entry.getKey().bucket() == null ? daily : buckets).add(entry));
         bulk.add(DAILY, daily);
         bulk.add(BUCKETS, buckets);
+        Set<String> kpis = changes.keySet().stream().map(Cell::kpi).collect(Collectors.toCollection(TreeSet::new));
+        if (!kpis.isEmpty()) {
+            mapper.touch(kpis, clock.instant());
+        }
     }
 
     private void keep(Collection<String> subjects, Map<String, List<Contribution>> now) {
@@ -150,6 +164,13 @@ class Folding {
                         .filter(entry -> !entry.getValue().isEmpty())
                         .map(entry -> new AppliedRow(entry.getKey(), written(entry.getValue())))
                         .toList());
+    }
+
+    /** What these subjects have put into the roll-ups. */
+    Map<String, List<Contribution>> applied(Collection<String> subjects) {
+        Map<String, List<Contribution>> all = new HashMap<>();
+        mapper.applied(subjects).forEach(row -> all.put(row.subject(), read(row)));
+        return all;
     }
 
     private List<Contribution> read(AppliedRow row) {

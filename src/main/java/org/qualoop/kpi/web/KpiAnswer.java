@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.qualoop.kpi.ControlChart;
 import org.qualoop.kpi.Kpi;
 import org.qualoop.kpi.KpiApi;
 import org.qualoop.kpi.KpiApi.Day;
@@ -13,7 +14,6 @@ import org.qualoop.kpi.KpiApi.Spread;
 import org.qualoop.kpi.KpiSection;
 import org.qualoop.kpi.Measure;
 import org.qualoop.kpi.Slice;
-import org.qualoop.kpi.domain.ControlChart;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -25,15 +25,18 @@ class KpiAnswer {
 
     private final KpiApi kpis;
     private final ObjectProvider<KpiSection> sections;
+    private final GoalAnswer goals;
     private final Clock clock;
 
-    KpiAnswer(KpiApi kpis, ObjectProvider<KpiSection> sections, Clock clock) {
+    KpiAnswer(KpiApi kpis, ObjectProvider<KpiSection> sections, GoalAnswer goals, Clock clock) {
         this.kpis = kpis;
+        this.goals = goals;
         this.sections = sections;
         this.clock = clock;
     }
 
-    Map<String, Object> of(LocalDate from, LocalDate to, String by, String filter, Slice slice, Slice split) {
+    Map<String, Object> of(
+            LocalDate from, LocalDate to, String by, String filter, Slice slice, Slice split, String baseline) {
         kpis.refresh();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("from", from);
@@ -42,9 +45,9 @@ class KpiAnswer {
         answer.put("filter", filter);
         answer.put("asOf", clock.instant());
         answer.put("waiting", kpis.waiting());
-        for (Kpi kpi : Kpi.values()) {
-            answer.put(kpi.key(), figure(kpi, slice, split, from, to));
-        }
+        Map<Kpi, List<Day>> series = kpis.series(slice, from, to);
+        series.forEach((kpi, days) -> answer.put(kpi.key(), figure(kpi, days, slice, split, from, to)));
+        goals.compare(answer, slice, baseline);
         for (KpiSection section : sections) {
             Map<String, Object> figure = new LinkedHashMap<>();
             if (answer.get(section.name()) instanceof Map<?, ?> counted) {
@@ -56,14 +59,15 @@ class KpiAnswer {
         return answer;
     }
 
-    private Map<String, Object> figure(Kpi kpi, Slice slice, Slice split, LocalDate from, LocalDate to) {
-        Map<String, Object> figure = new LinkedHashMap<>(measured(kpis.measure(kpi, slice, from, to)));
+    private Map<String, Object> figure(
+            Kpi kpi, List<Day> days, Slice slice, Slice split, LocalDate from, LocalDate to) {
+        Map<String, Object> figure = new LinkedHashMap<>(
+                measured(Measure.sum(kpi, days.stream().map(Day::measure).toList())));
         if (kpi.isDuration()) {
             Spread spread = kpis.spread(kpi, slice, from, to);
             figure.put("median", spread.median());
             figure.put("p90", spread.p90());
         }
-        List<Day> days = kpis.series(kpi, slice, from, to);
         figure.put("series", days.stream().map(day -> point(kpi, day)).toList());
         figure.put("control", ControlChart.of(kpi, days));
         if (split != null) {

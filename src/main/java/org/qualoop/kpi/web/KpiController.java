@@ -28,16 +28,18 @@ class KpiController {
     @PreAuthorize("hasAnyRole('quality','manager','buyer','auditor')")
     @Operation(
             summary = "Every figure over days in UTC (30 until today when not said), with series and control limits; by"
-                    + " splits it by a dimension, filter=dimension:value restricts it")
+                    + " splits it by a dimension, filter=dimension:value restricts it, baseline=name compares it with a"
+                    + " frozen period")
     Map<String, Object> figures(
             @RequestParam(required = false) String from,
             @RequestParam(required = false) String to,
             @RequestParam(required = false) String by,
-            @RequestParam(required = false) String filter) {
+            @RequestParam(required = false) String filter,
+            @RequestParam(required = false) String baseline) {
         LocalDate last = questions.day("to", to, null);
         LocalDate first = questions.day("from", from, last);
         Slice split = questions.split(by, filter);
         Slice slice = questions.slice(filter);
-        return answer.of(first, last, by, filter, slice, split);
+        return answer.of(first, last, by, filter, slice, split, baseline);
     }
 }

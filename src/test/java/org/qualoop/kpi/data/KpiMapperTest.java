@@ -105,7 +105,7 @@ class KpiMapperTest {
                     .isEqualByComparingTo("7");
             assertThat(kpis.sum(run, "supplier+sku", "S-9|K-1", DAY, DAY).denominator())
                     .isZero();
-            assertThat(kpis.series(run, "supplier+sku", "S-1|K-1", DAY, DAY.plusDays(9)))
+            assertThat(kpis.series(List.of(run), "supplier+sku", "S-1|K-1", DAY, DAY.plusDays(9)))
                     .extracting(DaySum::countedOn)
                     .containsExactly(DAY, DAY.plusDays(1));
             assertThat(kpis.groups(run, "supplier+sku", "K-1", DAY, DAY.plusDays(9), 10))

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.qualoop.kpi.ControlChart;
 import org.qualoop.kpi.Kpi;
 import org.qualoop.kpi.KpiApi.Day;
 import org.qualoop.kpi.Measure;

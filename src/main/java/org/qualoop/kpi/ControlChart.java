@@ -1,10 +1,9 @@
-package org.qualoop.kpi.domain;
+package org.qualoop.kpi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.qualoop.kpi.Kpi;
 import org.qualoop.kpi.KpiApi.Day;
 
 /**

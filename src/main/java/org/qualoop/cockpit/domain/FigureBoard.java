@@ -1,0 +1,92 @@
+package org.qualoop.cockpit.domain;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.qualoop.cockpit.domain.FigureTile.Before;
+import org.qualoop.kpi.ControlChart;
+import org.qualoop.kpi.Difference;
+import org.qualoop.kpi.Kpi;
+import org.qualoop.kpi.KpiApi;
+import org.qualoop.kpi.KpiApi.Day;
+import org.qualoop.kpi.KpiApi.Spread;
+import org.qualoop.kpi.KpiGoals;
+import org.qualoop.kpi.KpiGoals.Frozen;
+import org.qualoop.kpi.KpiGoals.Target;
+import org.qualoop.kpi.Measure;
+import org.springframework.stereotype.Component;
+
+/** Every figure with what it is held against. Reads roll-ups only. */
+@Component
+public class FigureBoard {
+
+    private static final double SIGMAS = 2;
+
+    private final KpiApi kpis;
+    private final KpiGoals goals;
+    private final Clock clock;
+
+    FigureBoard(KpiApi kpis, KpiGoals goals, Clock clock) {
+        this.kpis = kpis;
+        this.goals = goals;
+        this.clock = clock;
+    }
+
+    public List<FigureTile> all(Look look) {
+        Map<Kpi, List<Day>> series = kpis.series(look.slice(), look.from(), look.to());
+        Beside beside = beside(look);
+        List<FigureTile> tiles = new ArrayList<>();
+        series.forEach((kpi, days) -> tiles.add(tile(kpi, days, look, beside)));
+        return tiles;
+    }
+
+    public FigureTile one(Kpi kpi, Look look) {
+        return tile(kpi, kpis.series(kpi, look.slice(), look.from(), look.to()), look, beside(look));
+    }
+
+    private Beside beside(Look look) {
+        return new Beside(
+                kpis.changedAt(),
+                goals.targets(),
+                look.baseline() == null ? Map.of() : goals.frozen(look.baseline(), look.slice()));
+    }
+
+    private FigureTile tile(Kpi kpi, List<Day> days, Look look, Beside beside) {
+        Measure measure = Measure.sum(kpi, days.stream().map(Day::measure).toList());
+        Spread spread = kpi.isDuration() ? kpis.spread(kpi, look.slice(), look.from(), look.to()) : null;
+        BigDecimal value = spread == null ? measure.rate() : spread.median();
+        Frozen frozen = beside.frozen().get(kpi);
+        return new FigureTile(
+                kpi,
+                measure,
+                spread,
+                beside.changed().get(kpi),
+                beside.targets().get(kpi),
+                frozen == null ? null : before(kpi, measure, value, frozen),
+                days,
+                ControlChart.of(kpi, days),
+                young(kpi, days));
+    }
+
+    private static Before before(Kpi kpi, Measure now, BigDecimal value, Frozen frozen) {
+        return new Before(
+                frozen.value(kpi),
+                frozen.measure(),
+                Difference.relative(value, frozen.value(kpi)),
+                Difference.between(kpi, now, frozen.measure(), SIGMAS));
+    }
+
+    private int young(Kpi kpi, List<Day> days) {
+        LocalDate mature = LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusDays(kpi.matureDays());
+        return kpi.matureDays() == 0
+                ? 0
+                : (int) days.stream().filter(day -> day.day().isAfter(mature)).count();
+    }
+
+    private record Beside(Map<Kpi, Instant> changed, Map<Kpi, Target> targets, Map<Kpi, Frozen> frozen) {}
+}
