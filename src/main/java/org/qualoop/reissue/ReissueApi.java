@@ -21,7 +21,7 @@ public interface ReissueApi {
     /** Newest first. */
     List<ReissueView> ofOrder(String orderNo);
 
-    /** Reissues that sent this very lot; newest first. */
+    /** Reissues that sent this very lot, the newest 500; newest first. */
     List<ReissueView> ofLot(String sku, String lotNo);
 
     /**

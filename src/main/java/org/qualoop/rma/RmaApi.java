@@ -11,7 +11,7 @@ public interface RmaApi {
     /** Oldest first. */
     List<ReturnView> ofOrder(String orderNo);
 
-    /** Returns that brought back this very lot; oldest first. */
+    /** Returns that brought back this very lot, the newest 500; newest first. */
     List<ReturnView> ofLot(String sku, String lotNo);
 
     /**

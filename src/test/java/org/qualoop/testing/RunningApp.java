@@ -33,6 +33,11 @@ public final class RunningApp implements AutoCloseable {
         return launch(classes(), folder, arguments).awaitReady();
     }
 
+    /** Starts the compiled classes with the memory and the compilers of the shipped jar, however long that takes. */
+    public static RunningApp startToMeasure(Path folder, String... arguments) {
+        return launch(classes("-Xmx512m"), folder, arguments).awaitReady(Duration.ofHours(2));
+    }
+
     /** Starts a packaged jar and waits until it is ready. */
     public static RunningApp startJar(Path jar, Path folder, String... arguments) {
         return launch(List.of("-Xmx512m", "-jar", jar.toAbsolutePath().toString()), folder, arguments)
@@ -85,10 +90,14 @@ public final class RunningApp implements AutoCloseable {
     }
 
     private RunningApp awaitReady() {
-        Instant end = Instant.now().plus(PATIENCE);
+        return awaitReady(PATIENCE);
+    }
+
+    private RunningApp awaitReady(Duration patience) {
+        Instant end = Instant.now().plus(patience);
         try {
             Awaitility.await()
-                    .atMost(PATIENCE)
+                    .atMost(patience)
                     .pollInterval(Duration.ofMillis(250))
                     .until(() -> ready() || !process.isAlive() || Instant.now().isAfter(end));
         } finally {
@@ -108,12 +117,15 @@ public final class RunningApp implements AutoCloseable {
     }
 
     private static List<String> classes() {
-        return List.of(
-                "-Xmx768m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Qualoop.class.getName());
+        return classes("-Xmx768m", "-XX:TieredStopAtLevel=1");
+    }
+
+    private static List<String> classes(String... options) {
+        List<String> program = new ArrayList<>(List.of(options));
+        program.add("-cp");
+        program.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        program.add(Qualoop.class.getName());
+        return program;
     }
 
     private static RunningApp launch(List<String> program, Path folder, String... arguments) {
