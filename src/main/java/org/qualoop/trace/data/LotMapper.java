@@ -23,20 +23,11 @@ public interface LotMapper {
     /** Units of the lot itself by what happened to them. */
     List<AmountRow> amounts(@Param("sku") String sku, @Param("lotNo") String lotNo);
 
-    /** Orders and customers that received any of these lots, as line or as packaging. */
-    CountRow observed(@Param("lots") Collection<LotId> lots);
+    /** What a lot has reached at any level; null for one that has reached nobody. */
+    ReachRow reach(@Param("sku") String sku, @Param("lotNo") String lotNo);
 
-    /** Orders and customers that may have received any of these lots by a usage window, and are not observed. */
-    CountRow inferred(@Param("lots") Collection<LotId> lots);
-
-    /** Lines that carried these lots, by time of shipping and parcel, from the given place on. */
-    List<CarriedRow> carriedLines(@Param("lots") Collection<LotId> lots, @Param("from") Place from, int limit);
-
-    /** Orders whose parcels were packed with these lots. */
-    List<CarriedRow> carriedPackaging(@Param("lots") Collection<LotId> lots, @Param("from") Place from, int limit);
-
-    /** Orders whose parcels were perhaps packed with these lots: by usage window, without scan of their own. */
-    List<CarriedRow> carriedInferred(@Param("lots") Collection<LotId> lots, @Param("from") Place from, int limit);
+    /** Parcels that carried each of these lots, lot by lot, each in the order of shipping. */
+    List<CarriedRow> carried(@Param("heads") Collection<Head> heads, @Param("withInferred") boolean withInferred);
 
     /** A production's edge; {@code qty} is the units of the input. */
     record EdgeRow(
@@ -50,21 +41,38 @@ public interface LotMapper {
 
     record AmountRow(String name, long qty) {}
 
-    record CountRow(long orders, long customers) {}
+    /** @param inferredOrders reached by inference only */
+    record ReachRow(long orders, long customers, long inferredOrders, long inferredCustomers) {}
+
+    /** @param from where to begin, that parcel included; null for the first */
+    record Head(LotId lot, Place from, int limit) {}
 
     /** A place in the order of shipping. */
     record Place(Instant shippedAt, String shipmentNo) {}
 
-    /** A lot in a parcel, for one order; {@code customerId} and {@code channel} are null while the order is unknown. */
+    /**
+     * A lot in a parcel, for one order.
+     *
+     * @param source LINE, PACKAGING, WINDOW or CANDIDATE
+     * @param qty null when inferred
+     * @param customerId null while the order is unknown, as is the channel
+     */
     record CarriedRow(
+            String lotNo,
+            String sku,
+            Instant shippedAt,
             String shipmentNo,
+            String source,
             int seq,
             String orderNo,
+            boolean observed,
+            Integer qty,
             String customerId,
             String channel,
-            String sku,
-            String lotNo,
-            int qty,
-            Instant shippedAt,
-            String trackingNo) {}
+            String trackingNo) {
+
+        public Place place() {
+            return new Place(shippedAt, shipmentNo);
+        }
+    }
 }

@@ -3,13 +3,10 @@ package org.qualoop.trace.domain;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.qualoop.platform.Problem;
 import org.qualoop.trace.LotId;
 import org.qualoop.trace.LotTraces.Recipient;
@@ -24,53 +21,34 @@ import org.springframework.stereotype.Component;
 @Component
 class Carriers {
 
-    private static final int PART = 2_000;
-    private static final String OBSERVED = "OBSERVED";
-    private static final String INFERRED = "INFERRED";
-
-    private static final Comparator<Carried> BY_SHIPPING = Comparator.comparing(
-                    (Carried c) -> c.row().shippedAt())
-            .thenComparing(c -> c.row().shipmentNo())
-            .thenComparing(Carried::source)
-            .thenComparing(c -> c.row().seq())
-            .thenComparing(c -> c.row().orderNo())
-            .thenComparing(c -> c.row().lotNo())
-            .thenComparing(c -> c.row().sku());
-
-    private record Carried(int source, CarriedRow row) {
-
-        String link() {
-            return source == 2 ? INFERRED : OBSERVED;
-        }
-
-        Integer qty() {
-            return source == 2 ? null : row.qty();
-        }
-    }
+    private static final int PART = 5_000;
 
     /** Where a page ended: the last parcel, and how many of its rows were given out. */
     private record Cursor(Place place, int given) {
 
+        static final Cursor START = new Cursor(null, 0);
+
         static Cursor parse(String text) {
             if (text == null || text.isEmpty()) {
-                return new Cursor(null, 0);
+                return START;
             }
             try {
                 String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 3);
-                return new Cursor(new Place(Instant.parse(parts[0]), parts[2]), Integer.parseInt(parts[1]));
+                int given = Integer.parseInt(parts[1]);
+                if (given < 0) {
+                    throw new IllegalArgumentException();
+                }
+                return new Cursor(new Place(Instant.parse(parts[0]), parts[2]), given);
             } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
                 throw Problem.badRequest("/after", "is not a cursor that this list gave out");
             }
         }
 
-        static Cursor after(List<Carried> page, Cursor before) {
-            Place last = place(page.get(page.size() - 1));
-            int given = (int) page.stream().filter(c -> place(c).equals(last)).count();
+        static Cursor after(List<CarriedRow> page, Cursor before) {
+            Place last = page.get(page.size() - 1).place();
+            int given =
+                    (int) page.stream().filter(row -> row.place().equals(last)).count();
             return new Cursor(last, last.equals(before.place()) ? given + before.given() : given);
-        }
-
-        private static Place place(Carried carried) {
-            return new Place(carried.row().shippedAt(), carried.row().shipmentNo());
         }
 
         String text() {
@@ -79,7 +57,7 @@ class Carriers {
         }
     }
 
-    private record Page(List<Carried> rows, Cursor next) {}
+    private record Page(List<CarriedRow> rows, Cursor next) {}
 
     private final LotMapper mapper;
 
@@ -96,7 +74,7 @@ class Carriers {
     /** All of them, lot by lot, so that each part is one short index range. */
     void all(Collection<LotId> lots, boolean withInferred, Consumer<List<Recipient>> parts) {
         for (LotId lot : lots) {
-            Cursor cursor = Cursor.parse(null);
+            Cursor cursor = Cursor.START;
             while (cursor != null) {
                 Page page = read(List.of(lot), cursor, PART, withInferred);
                 parts.accept(page.rows().stream().map(Carriers::recipient).toList());
@@ -106,43 +84,27 @@ class Carriers {
     }
 
     private Page read(Collection<LotId> lots, Cursor from, int limit, boolean withInferred) {
-        int enough = limit + from.given() + 1;
-        List<Carried> rows = new ArrayList<>();
-        add(rows, 0, mapper.carriedLines(lots, from.place(), enough));
-        add(rows, 1, mapper.carriedPackaging(lots, from.place(), enough));
-        if (withInferred) {
-            add(rows, 2, mapper.carriedInferred(lots, from.place(), enough));
-        }
-        List<Carried> page = rows.stream()
-                .sorted(BY_SHIPPING)
-                .skip(from.given())
-                .limit(limit)
-                .toList();
+        List<CarriedRow> rows =
+                new CarriedMerge(mapper, withInferred).read(lots, from.place(), limit + from.given() + 1);
+        List<CarriedRow> page = rows.stream().skip(from.given()).limit(limit).toList();
         boolean more = rows.size() > from.given() + page.size();
         return new Page(page, more ? Cursor.after(page, from) : null);
     }
 
-    private static void add(List<Carried> rows, int source, List<CarriedRow> found) {
-        Stream<Carried> carried = found.stream().map(row -> new Carried(source, row));
-        carried.forEach(rows::add);
-    }
-
-    private static Shipment shipment(Carried carried) {
-        CarriedRow row = carried.row();
+    private static Shipment shipment(CarriedRow row) {
         return new Shipment(
                 row.shipmentNo(),
                 row.orderNo(),
                 row.customerId(),
                 row.sku(),
                 row.lotNo(),
-                carried.qty(),
+                row.qty(),
                 row.shippedAt(),
                 row.trackingNo(),
-                carried.link());
+                link(row));
     }
 
-    private static Recipient recipient(Carried carried) {
-        CarriedRow row = carried.row();
+    private static Recipient recipient(CarriedRow row) {
         return new Recipient(
                 row.orderNo(),
                 row.customerId(),
@@ -152,7 +114,11 @@ class Carriers {
                 row.trackingNo(),
                 row.lotNo(),
                 row.sku(),
-                carried.qty(),
-                carried.link());
+                row.qty(),
+                link(row));
+    }
+
+    private static String link(CarriedRow row) {
+        return row.observed() ? "OBSERVED" : "INFERRED";
     }
 }

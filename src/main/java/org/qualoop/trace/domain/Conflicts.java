@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.qualoop.platform.Conflict;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,10 +29,13 @@ class Conflicts {
     private final Semaphore room = new Semaphore(AT_ONCE, true);
 
     private final TransactionTemplate transactions;
+    private final TransactionTemplate another;
     private final List<Conflict> conflicts;
 
     Conflicts(PlatformTransactionManager manager, List<Conflict> conflicts) {
         this.transactions = new TransactionTemplate(manager);
+        this.another = new TransactionTemplate(manager);
+        another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.conflicts = conflicts;
     }
 
@@ -42,13 +46,21 @@ class Conflicts {
         }
         room.acquireUninterruptibly();
         try {
-            return again(work);
+            return again(transactions, work);
         } finally {
             room.release();
         }
     }
 
-    private <T> T again(Supplier<T> work) {
+    /** For work that follows a commit while its transaction is still being completed. */
+    void inAnotherTransaction(Runnable work) {
+        again(another, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private <T> T again(TransactionTemplate transactions, Supplier<T> work) {
         for (int i = 1; ; i++) {
             try {
                 return transactions.execute(status -> work.get());

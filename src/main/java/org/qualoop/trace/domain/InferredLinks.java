@@ -34,9 +34,16 @@ class InferredLinks {
     private final InferenceMapper mapper;
     private final InferenceScopes scopes;
     private final Presences presences;
+    private final LotMembership membership;
     private final Conflicts conflicts;
 
-    InferredLinks(InferenceMapper mapper, InferenceScopes scopes, Presences presences, Conflicts conflicts) {
+    InferredLinks(
+            InferenceMapper mapper,
+            InferenceScopes scopes,
+            Presences presences,
+            LotMembership membership,
+            Conflicts conflicts) {
+        this.membership = membership;
         this.conflicts = conflicts;
         this.mapper = mapper;
         this.scopes = scopes;
@@ -111,9 +118,9 @@ class InferredLinks {
 
     private void rewrite(Collection<String> shipmentNos) {
         for (List<String> part : Bulk.parts(shipmentNos)) {
-            mapper.delete(part);
-            mapper.insertWindows(part);
-            mapper.insertCandidates(part);
+            if (mapper.delete(part) + mapper.insertWindows(part) + mapper.insertCandidates(part) > 0) {
+                membership.shipmentsChanged(part);
+            }
         }
     }
 

@@ -3,9 +3,9 @@ package org.qualoop.trace.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +18,7 @@ import org.qualoop.trace.TraceApi;
 import org.qualoop.trace.TraceApi.LotView;
 import org.qualoop.trace.data.LotMapper;
 import org.qualoop.trace.data.LotMapper.AmountRow;
-import org.qualoop.trace.data.LotMapper.CountRow;
+import org.qualoop.trace.data.LotMapper.ReachRow;
 import org.qualoop.trace.data.TraceMapper;
 import org.qualoop.trace.data.TraceMapper.ReceiptRow;
 import org.springframework.stereotype.Component;
@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Component
 class LotTraceReader implements LotTraces {
+
+    private static final ReachRow NOBODY = new ReachRow(0, 0, 0, 0);
 
     private final TraceApi api;
     private final TraceMapper facts;
@@ -92,7 +94,7 @@ class LotTraceReader implements LotTraces {
                 api.stockOf(lot.sku(), lot.lotNo()),
                 genealogy.madeFrom(lot),
                 wentInto,
-                summary(lot, carried),
+                summary(lot),
                 carriers.page(carried, after, limit),
                 dossier.ofLot("returns", lot),
                 dossier.ofLot("reviews", lot),
@@ -154,11 +156,10 @@ class LotTraceReader implements LotTraces {
                 row.expiresOn());
     }
 
-    private Summary summary(LotId lot, Collection<LotId> carried) {
+    private Summary summary(LotId lot) {
         Map<String, Long> units = mapper.amounts(lot.sku(), lot.lotNo()).stream()
                 .collect(Collectors.groupingBy(AmountRow::name, Collectors.summingLong(AmountRow::qty)));
-        CountRow observed = mapper.observed(carried);
-        CountRow inferred = mapper.inferred(carried);
+        ReachRow reached = Objects.requireNonNullElse(mapper.reach(lot.sku(), lot.lotNo()), NOBODY);
         return new Summary(
                 units.get("received"),
                 units.get("produced"),
@@ -172,10 +173,10 @@ class LotTraceReader implements LotTraces {
                 units.getOrDefault("returnedToVendor", 0L),
                 sum(units, "received", "produced", "adjusted", "returned")
                         - sum(units, "inStock", "shipped", "consumed", "scrapped", "sampled", "returnedToVendor"),
-                observed.orders(),
-                observed.customers(),
-                inferred.orders(),
-                inferred.customers());
+                reached.orders(),
+                reached.customers(),
+                reached.inferredOrders(),
+                reached.inferredCustomers());
     }
 
     private static long sum(Map<String, Long> units, String... names) {

@@ -1,0 +1,57 @@
+package org.qualoop.trace.domain;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.qualoop.platform.Bulk;
+import org.qualoop.trace.LotId;
+import org.qualoop.trace.data.LotMapper;
+import org.springframework.stereotype.Component;
+
+/** The lots that count what a lot reaches: it, and all that went into it. */
+@Component
+class Ancestry {
+
+    private final LotMapper mapper;
+
+    Ancestry(LotMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** Each of these lots with all that it was made of, at any level, and itself. */
+    Map<LotId, Set<LotId>> of(Collection<LotId> lots) {
+        Map<LotId, Set<LotId>> inputs = inputs(lots);
+        Map<LotId, Set<LotId>> ancestry = new HashMap<>();
+        lots.forEach(lot -> ancestry.computeIfAbsent(lot, start -> climb(start, inputs, new LinkedHashSet<>())));
+        return ancestry;
+    }
+
+    private Map<LotId, Set<LotId>> inputs(Collection<LotId> lots) {
+        Map<LotId, Set<LotId>> inputs = new HashMap<>();
+        Set<LotId> met = new HashSet<>(lots);
+        Set<LotId> level = Set.copyOf(lots);
+        while (!level.isEmpty()) {
+            Set<LotId> higher = new LinkedHashSet<>();
+            Bulk.parts(level).forEach(part -> mapper.inputsOf(part).forEach(edge -> {
+                LotId input = new LotId(edge.inputSku(), edge.inputLotNo());
+                inputs.computeIfAbsent(new LotId(edge.outputSku(), edge.outputLotNo()), output -> new LinkedHashSet<>())
+                        .add(input);
+                if (met.add(input)) {
+                    higher.add(input);
+                }
+            }));
+            level = higher;
+        }
+        return inputs;
+    }
+
+    private static Set<LotId> climb(LotId lot, Map<LotId, Set<LotId>> inputs, Set<LotId> met) {
+        if (met.add(lot)) {
+            inputs.getOrDefault(lot, Set.of()).forEach(input -> climb(input, inputs, met));
+        }
+        return met;
+    }
+}

@@ -1,0 +1,145 @@
+package org.qualoop.trace.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.qualoop.platform.Bulk;
+import org.qualoop.trace.FactsStored;
+import org.qualoop.trace.LotId;
+import org.qualoop.trace.data.LinkMapper;
+import org.qualoop.trace.domain.LinkWriter.Rewritten;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Keeps {@code trace_lot_link} and the counters of all lots, at every level, in step with the facts. Whoever changes
+ * what links a parcel to a lot tells it here, within his transaction; the links follow just before that commits, so that
+ * the lots are locked for as short a time as can be, and what is told several times is done once.
+ */
+@Component
+public class LotMembership {
+
+    private final LinkMapper mapper;
+    private final LinkWriter links;
+    private final LotCounters counters;
+    private final Conflicts conflicts;
+
+    LotMembership(LinkMapper mapper, LinkWriter links, LotCounters counters, Conflicts conflicts) {
+        this.mapper = mapper;
+        this.links = links;
+        this.counters = counters;
+        this.conflicts = conflicts;
+    }
+
+    @EventListener
+    void follow(FactsStored stored) {
+        switch (stored.kind()) {
+            case "shipments" -> pending().parcels.add(stored);
+            case "orders" -> pending().orders.addAll(stored.orderNos());
+            case "productions" -> pending().productions.add(stored);
+            default -> {}
+        }
+    }
+
+    /** Lines, packaging or inferred lines of these parcels are others than before. Needs a transaction. */
+    public void shipmentsChanged(Collection<String> shipmentNos) {
+        pending().shipments.addAll(shipmentNos);
+    }
+
+    private Pending pending() {
+        Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
+        if (pending == null) {
+            pending = new Pending();
+            TransactionSynchronizationManager.registerSynchronization(pending);
+            TransactionSynchronizationManager.bindResource(this, pending);
+        }
+        return pending;
+    }
+
+    /** Answers with the orders that are not known yet. */
+    private Set<String> rewrite(Collection<String> shipments) {
+        Set<String> orders = new TreeSet<>();
+        Set<LotId> lots = new TreeSet<>(LotId.IN_ORDER);
+        for (List<String> part : Bulk.parts(shipments)) {
+            orders.addAll(mapper.ordersOf(part));
+            lots.addAll(mapper.lotsOf(part));
+        }
+        return rewrite(shipments, orders, lots);
+    }
+
+    private Set<String> rewrite(Collection<String> shipments, Set<String> orders, Set<LotId> lots) {
+        if (lots.isEmpty()) {
+            return Set.of();
+        }
+        Rewritten rewritten = links.rewrite(Set.copyOf(shipments), orders, counters.lock(lots));
+        counters.add(rewritten.tally());
+        return rewritten.strangers();
+    }
+
+    /** A lot that goes into one that has reached nobody yet, as is usual, leaves the counters as they are. */
+    private void recount(FactsStored productions) {
+        counters.lock(productions.lots());
+        Set<LotId> late = new TreeSet<>(LotId.IN_ORDER);
+        for (List<String> part : Bulk.parts(productions.keys())) {
+            late.addAll(mapper.revisedProductions(part).isEmpty() ? mapper.lateInputs(part) : productions.lots());
+        }
+        if (!late.isEmpty()) {
+            counters.recount(counters.lock(late));
+        }
+    }
+
+    /** Parcels whose links do not show their order's customer as it is now. */
+    private Set<String> outdated(Set<String> orders) {
+        Set<String> outdated = new TreeSet<>();
+        Bulk.parts(orders).forEach(part -> outdated.addAll(mapper.outdated(part)));
+        return outdated;
+    }
+
+    /** What a transaction has changed. */
+    private final class Pending implements TransactionSynchronization {
+
+        private final List<FactsStored> parcels = new ArrayList<>();
+        private final List<FactsStored> productions = new ArrayList<>();
+        private final Set<String> shipments = new TreeSet<>();
+        private final Set<String> orders = new TreeSet<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            productions.forEach(LotMembership.this::recount);
+            shipments.addAll(outdated(orders));
+            parcels.forEach(stored -> orders.addAll(rewrite(stored.keys(), stored.orderNos(), lots(stored))));
+            // Few at a time: a window that is told late may cover very many.
+            for (List<String> part : Bulk.parts(shipments)) {
+                orders.addAll(rewrite(part));
+            }
+        }
+
+        /** The facts name their lots; those that are inferred are in the tables. */
+        private Set<LotId> lots(FactsStored stored) {
+            Set<LotId> lots = new TreeSet<>(LotId.IN_ORDER);
+            lots.addAll(stored.lots());
+            List<String> inferred =
+                    stored.keys().stream().filter(shipments::remove).toList();
+            Bulk.parts(inferred).forEach(part -> lots.addAll(mapper.lotsOf(part)));
+            return lots;
+        }
+
+        @Override
+        public void beforeCompletion() {
+            TransactionSynchronizationManager.unbindResource(LotMembership.this);
+        }
+
+        /** An order and its parcel that are stored at the same time do not see each other; the last to commit does. */
+        @Override
+        public void afterCommit() {
+            Set<String> missed = outdated(orders);
+            if (!missed.isEmpty()) {
+                conflicts.inAnotherTransaction(() -> rewrite(missed));
+            }
+        }
+    }
+}
