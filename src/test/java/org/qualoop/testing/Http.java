@@ -68,11 +68,19 @@ public final class Http {
 
     /** Uploads a file as evidence. */
     public Answer upload(String fileName, byte[] content, String kind, String taskId) {
+        return uploadAnnounced(fileName, content, kind, taskId, null);
+    }
+
+    /** Uploads a file as evidence whose SHA-256 was announced. */
+    public Answer uploadAnnounced(String fileName, byte[] content, String kind, String taskId, String sha256) {
         String boundary = UUID.randomUUID().toString();
         var out = new java.io.ByteArrayOutputStream();
         field(out, boundary, "kind", kind);
         if (taskId != null) {
             field(out, boundary, "taskId", taskId);
+        }
+        if (sha256 != null) {
+            field(out, boundary, "sha256", sha256);
         }
         out.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.qualoop.cockpit.domain.Books;
 import org.qualoop.platform.CurrentUser;
@@ -20,6 +21,10 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** Gives every page its surroundings. */
 @ControllerAdvice(annotations = Controller.class)
 class ShellAdvice {
+
+    /** They work with a PDA. */
+    private static final Set<String> FLOOR =
+            Set.of(Roles.WAREHOUSE, Roles.WAREHOUSE_LEAD, Roles.INSPECTOR, Roles.QUALITY, Roles.ADMIN);
 
     private final MessageSource messages;
     private final Books books;
@@ -79,6 +84,9 @@ class ShellAdvice {
 
     private static List<Shell.Item> tools(List<String> groups) {
         List<Shell.Item> tools = new ArrayList<>();
+        if (groups.stream().anyMatch(FLOOR::contains)) {
+            tools.add(new Shell.Item("pda.title", "/pda/", "scan", false));
+        }
         tools.add(new Shell.Item("nav.processes", "/processes", "flow", false));
         if (groups.contains(Roles.PROCESS_OWNER) || groups.contains(Roles.ADMIN)) {
             tools.add(new Shell.Item("nav.engine", "/camunda/app/cockpit/default/", "shield", false));

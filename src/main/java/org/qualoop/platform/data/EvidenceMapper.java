@@ -9,7 +9,10 @@ import org.qualoop.platform.EvidenceView;
 @Mapper
 public interface EvidenceMapper {
 
-    void insert(EvidenceView evidence, String processInstanceId);
+    /** @param onceKey unique; null when the same file may be stored again */
+    void insert(EvidenceView evidence, String processInstanceId, String onceKey);
+
+    Optional<EvidenceView> findOnce(String onceKey);
 
     Optional<EvidenceView> find(String evidenceId);
 

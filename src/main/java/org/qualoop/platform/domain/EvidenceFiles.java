@@ -24,6 +24,7 @@ import org.qualoop.platform.EvidenceWriter;
 import org.qualoop.platform.Problem;
 import org.qualoop.platform.QualoopProperties;
 import org.qualoop.platform.data.EvidenceMapper;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Keeps content by its SHA-256 under the data directory; the row is written after the file is safely there. */
@@ -57,21 +58,28 @@ public class EvidenceFiles implements EvidenceStore, EvidenceWriter {
 
     /**
      * @param taskId null when the file belongs to no task
-     * @throws Problem 400 when the content is not of the kind, 404 when there is no such open task, 507 when the disk is
-     *     full
+     * @param announced SHA-256 that the client has computed, or null. With it the same file is kept once for each run of
+     *     a task, however often an answer is lost on the way and the file sent again.
+     * @throws Problem 400 when the content is not of the kind or not what was announced, 404 when there is no such open
+     *     task, 507 when the disk is full
      */
-    public EvidenceView store(InputStream content, String fileName, Kind kind, String taskId) {
+    public EvidenceView store(InputStream content, String fileName, Kind kind, String taskId, String announced) {
         return store(
-                content, fileName, kind, taskId == null || taskId.isBlank() ? TaskPlace.Place.NONE : places.of(taskId));
+                content,
+                fileName,
+                kind,
+                taskId == null || taskId.isBlank() ? TaskPlace.Place.NONE : places.of(taskId),
+                announced);
     }
 
     @Override
     public EvidenceView keep(byte[] content, String fileName, String recordNo) {
         TaskPlace.Place place = new TaskPlace.Place(null, null, null, recordNo);
-        return store(new ByteArrayInputStream(content), fileName, Kind.DOCUMENT, place);
+        return store(new ByteArrayInputStream(content), fileName, Kind.DOCUMENT, place, null);
     }
 
-    private EvidenceView store(InputStream content, String fileName, Kind kind, TaskPlace.Place place) {
+    private EvidenceView store(
+            InputStream content, String fileName, Kind kind, TaskPlace.Place place, String announced) {
         Path upload = null;
         try {
             Files.createDirectories(folder);
@@ -82,6 +90,10 @@ public class EvidenceFiles implements EvidenceStore, EvidenceWriter {
             }
             String mediaType = checkedType(upload, kind);
             String sha256 = HexFormat.of().formatHex(digest.digest());
+            if (announced != null && !announced.equalsIgnoreCase(sha256)) {
+                throw Problem.badRequest(
+                        "/sha256", "收到的内容不完整，请重传 What arrived is not what was announced, send it again");
+            }
             long bytes = Files.size(upload);
             moveTo(upload, file(sha256));
             EvidenceView evidence = new EvidenceView(
@@ -96,8 +108,8 @@ public class EvidenceFiles implements EvidenceStore, EvidenceWriter {
                     place.recordNo(),
                     CurrentUser.name(),
                     clock.instant());
-            mapper.insert(evidence, place.processInstanceId());
-            return evidence;
+            boolean once = announced != null && place.activityInstanceId() != null;
+            return once ? once(evidence, place) : added(evidence, place, null);
         } catch (IOException e) {
             throw new Problem(507, "无法保存文件，请稍后重试 The file cannot be stored now, try again later", List.of());
         } catch (NoSuchAlgorithmException e) {
@@ -105,6 +117,20 @@ public class EvidenceFiles implements EvidenceStore, EvidenceWriter {
         } finally {
             discard(upload);
         }
+    }
+
+    private EvidenceView once(EvidenceView evidence, TaskPlace.Place place) {
+        String key = place.activityInstanceId() + ":" + evidence.kind() + ":" + evidence.sha256();
+        try {
+            return mapper.findOnce(key).orElseGet(() -> added(evidence, place, key));
+        } catch (DuplicateKeyException sameFileAtTheSameMoment) {
+            return mapper.findOnce(key).orElseThrow();
+        }
+    }
+
+    private EvidenceView added(EvidenceView evidence, TaskPlace.Place place, String onceKey) {
+        mapper.insert(evidence, place.processInstanceId(), onceKey);
+        return evidence;
     }
 
     public Path path(EvidenceView evidence) {

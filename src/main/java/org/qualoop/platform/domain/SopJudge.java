@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -46,25 +45,11 @@ public final class SopJudge {
     public List<FieldError> faults(Sop sop) {
         List<FieldError> faults = new ArrayList<>();
         for (SopStep step : sop.steps()) {
-            if (applies(step)) {
+            if (step.applies(values)) {
                 fault(step).ifPresent(detail -> faults.add(new FieldError("/" + step.id(), detail)));
             }
         }
         return faults;
-    }
-
-    /** {@code cause=PRODUCT_FAULT}, or with several values {@code grade=C|D}; {@code !=} turns it round. */
-    private boolean applies(SopStep step) {
-        String when = step.when();
-        if (when == null || when.isBlank()) {
-            return true;
-        }
-        boolean not = when.contains("!=");
-        String[] sides = when.split(not ? "!=" : "=", 2);
-        String given = Objects.toString(values.apply(sides[0].trim()), "");
-        boolean equal =
-                sides.length == 2 && List.of(sides[1].trim().split("\\|")).contains(given);
-        return equal != not;
     }
 
     private Optional<String> fault(SopStep step) {

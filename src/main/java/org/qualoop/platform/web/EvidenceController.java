@@ -37,16 +37,21 @@ class EvidenceController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @PreAuthorize(Roles.STAFF_ACTING)
-    @Operation(summary = "Store a photo, video or document, for a task if one is named")
+    @Operation(
+            summary = "Store a photo, video or document, for a task if one is named",
+            description = "With sha256 the content is checked against it, and the same file for the same run of a task is"
+                    + " stored once: it may be sent again when the answer was lost.")
     ResponseEntity<Map<String, Object>> store(
             @RequestParam(required = false) MultipartFile file,
             @RequestParam(required = false) String kind,
-            @RequestParam(required = false) String taskId)
+            @RequestParam(required = false) String taskId,
+            @RequestParam(required = false) String sha256)
             throws IOException {
         if (file == null || file.isEmpty()) {
             throw Problem.badRequest("/file", "缺少文件，或文件为空 The file is missing or empty");
         }
-        EvidenceView stored = files.store(file.getInputStream(), file.getOriginalFilename(), kind(kind), taskId);
+        EvidenceView stored = files.store(
+                file.getInputStream(), file.getOriginalFilename(), kind(kind), taskId, announced(sha256));
         return ResponseEntity.created(URI.create("/api/v1/evidence/" + stored.evidenceId()))
                 .body(Map.of(
                         "evidenceId", stored.evidenceId(),
@@ -70,6 +75,13 @@ class EvidenceController {
                         evidence.kind() == EvidenceView.Kind.DOCUMENT ? "attachment" : "inline")
                 .header("Content-Security-Policy", "sandbox")
                 .body(new FileSystemResource(files.path(evidence)));
+    }
+
+    private static String announced(String sha256) {
+        if (sha256 != null && !sha256.matches("[0-9a-fA-F]{64}")) {
+            throw Problem.badRequest("/sha256", "须为 64 位十六进制 64 hexadecimal digits are expected");
+        }
+        return sha256;
     }
 
     private static EvidenceView.Kind kind(String kind) {

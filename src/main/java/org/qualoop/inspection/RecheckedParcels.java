@@ -1,0 +1,10 @@
+package org.qualoop.inspection;
+
+import java.util.Optional;
+
+/** Which parcel a recheck before shipping is about. */
+public interface RecheckedParcels {
+
+    /** @return number of the outbound; empty when there is no such recheck */
+    Optional<String> outboundOf(String recheckNo);
+}

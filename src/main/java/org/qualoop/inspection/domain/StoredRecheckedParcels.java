@@ -1,0 +1,22 @@
+package org.qualoop.inspection.domain;
+
+import java.util.Optional;
+import org.qualoop.inspection.RecheckedParcels;
+import org.qualoop.inspection.data.RecheckMapper;
+import org.qualoop.inspection.data.RecheckRow;
+import org.springframework.stereotype.Component;
+
+@Component
+class StoredRecheckedParcels implements RecheckedParcels {
+
+    private final RecheckMapper rechecks;
+
+    StoredRecheckedParcels(RecheckMapper rechecks) {
+        this.rechecks = rechecks;
+    }
+
+    @Override
+    public Optional<String> outboundOf(String recheckNo) {
+        return Optional.ofNullable(rechecks.find(recheckNo)).map(RecheckRow::outboundNo);
+    }
+}

@@ -1,0 +1,331 @@
+/* The frame of the PDA: which screen is shown, the bar with the queue, the list of jobs, one job, what waits. */
+import { button, due, el, icon, say, toast, user } from './ui.js';
+import * as feel from './feel.js';
+import * as store from './store.js';
+import * as queue from './queue.js';
+import { Job, makeReady } from './job.js';
+import { keepFocus, scanField } from './scan.js';
+import { screen } from './steps.js';
+
+const KINDS = {
+  receiveReturn: 'return', inspectLot: 'shield', recheckShipment: 'box', inspectReturn: 'search', pickReissue: 'arrow',
+  identifyParcel: 'filter'
+};
+const app = document.getElementById('app');
+let showing = 0;
+
+/* ---- frame ---- */
+
+function show(title, main, { back, footer, step } = {}) {
+  const badge = el('a', { class: 'p-queue', href: '#/queue', id: 'queue' });
+  app.replaceChildren(
+    el('header', { class: 'p-top' },
+      back ? el('a', { class: 'p-back', href: back, 'aria-label': say('toList') }, icon('back')) : el('img', { src: '/assets/logo.svg', alt: '', width: '32', height: '32' }),
+      el('p', { class: 'p-title' }, title), badge),
+    step || '',
+    el('main', { class: 'p-main-area', id: 'main', tabindex: '-1' }, main),
+    footer && footer.length ? el('footer', { class: 'p-foot' }, footer) : '');
+  paintBadge();
+  const field = document.getElementById('scan') || app.querySelector('[data-focus]');
+  if (field) {
+    field.focus({ preventScroll: true });
+  } else {
+    const head = app.querySelector('h1');
+    if (head) {
+      head.focus({ preventScroll: true });
+    }
+  }
+  window.scrollTo(0, 0);
+}
+
+async function paintBadge() {
+  const waiting = await queue.waiting();
+  const badge = document.getElementById('queue');
+  if (!badge) {
+    return;
+  }
+  const refused = waiting.some(item => item.state === 'refused');
+  const state = refused ? 'refused' : queue.state() === 'login' ? 'login'
+    : !navigator.onLine || queue.state() === 'offline' ? 'offline' : waiting.length ? 'sending' : 'ok';
+  badge.className = 'p-queue is-' + state;
+  badge.dataset.waiting = String(waiting.length);
+  badge.replaceChildren(el('span', { class: 'p-dot', 'aria-hidden': 'true' }),
+    el('span', {}, state === 'ok' ? say('state.ok') : say('state.' + state, waiting.length)));
+}
+
+function heading(text, more) {
+  return [el('h1', { tabindex: '-1' }, text), more ? el('p', { class: 'p-hint' }, more) : null];
+}
+
+/* ---- the list ---- */
+
+async function list(kind) {
+  const mark = ++showing;
+  const answer = await queue.call('GET', '/api/v1/pda/jobs');
+  if (answer.status === 401) {
+    location.assign('/login');
+    return;
+  }
+  const heads = answer.ok ? answer.json : await store.read('lists', user) || [];
+  if (answer.ok) {
+    await store.write(['lists'], ({ lists }) => lists.put(heads, user));
+  }
+  const waiting = await queue.waiting();
+  const finished = new Set(waiting.filter(item => item.kind === 'done' && item.state === 'waiting').map(item => item.taskId));
+  if (mark === showing) {
+    paintList(heads.filter(head => !finished.has(head.taskId)), kind, answer.ok, finished.size);
+    if (answer.ok) {
+      makeReady(heads);
+    }
+  }
+}
+
+function paintList(heads, kind, fresh, finished) {
+  const shown = kind ? heads.filter(head => head.key === kind) : heads;
+  const counts = Object.keys(KINDS).map(key => [key, heads.filter(head => head.key === key).length])
+    .filter(([key, count]) => count || key === kind);
+  show(say('title'), [
+    el('h1', { class: 'p-hidden', tabindex: '-1' }, say('title')),
+    fresh ? null : el('p', { class: 'p-note is-warm', role: 'status' }, say('oldList')),
+    finished ? el('p', { class: 'p-note', role: 'status' }, say('toSync', finished)) : null,
+    scanField(say('scanJob'), code => find(heads, code)),
+    counts.length > 1 || kind ? el('nav', { class: 'p-kinds', 'aria-label': say('kinds') },
+      el('a', { href: '#/', 'aria-current': kind ? null : 'page' }, say('all'), el('b', {}, String(heads.length))),
+      counts.map(([key, count]) => el('a', { href: '#/?kind=' + key, 'aria-current': kind === key ? 'page' : null },
+        say('kind.' + key), el('b', {}, String(count))))) : null,
+    section(say('mine'), shown.filter(head => head.mine)),
+    section(say('offered'), shown.filter(head => !head.mine)),
+    shown.length ? null : el('div', { class: 'p-empty' }, icon('calm'), el('p', {}, say('nothing')))
+  ].filter(Boolean));
+}
+
+function section(title, heads) {
+  return heads.length ? el('section', {}, el('h2', {}, title + ' · ' + heads.length),
+    el('ul', { class: 'p-jobs' }, heads.map(head => el('li', {},
+      el('a', { class: 'p-job', href: '#/job/' + encodeURIComponent(head.taskId), id: 'job-' + head.taskId },
+        el('span', { class: 'p-job-icon' }, icon(KINDS[head.key] || 'tasks')),
+        el('span', { class: 'p-job-main' },
+          el('strong', {}, head.name), el('span', {}, head.about || ''),
+          el('span', { class: 'p-job-meta' }, el('span', {}, head.recordNo || ''), due(head.dueAt)))))))) : null;
+}
+
+/** In the list first, which works without network; the server knows the jobs further down. */
+async function find(heads, code) {
+  const wanted = code.toUpperCase();
+  const here = heads.filter(head => head.codes.some(one => one.toUpperCase() === wanted
+    || one.toUpperCase().split(/[\s·]+/).includes(wanted)));
+  const answer = here.length ? null : await queue.call('GET', '/api/v1/pda/jobs?code=' + encodeURIComponent(code));
+  const found = here.length ? here : answer.ok ? answer.json : [];
+  if (found.length) {
+    feel.good();
+    location.hash = '#/job/' + encodeURIComponent(found[0].taskId);
+  } else {
+    feel.bad();
+    toast(say('noJob', code), 'bad');
+  }
+}
+
+/* ---- a job ---- */
+
+async function open(taskId) {
+  const mark = ++showing;
+  const job = await Job.open(taskId);
+  if (mark !== showing) {
+    return;
+  }
+  if (!job) {
+    show(say('title'), [...heading(say('jobGone')), el('p', { class: 'p-hint' }, say('jobGoneHint'))],
+      { back: '#/', footer: [el('a', { class: 'p-button p-main', href: '#/' }, say('toList'))] });
+    return;
+  }
+  const untouched = !Object.keys(job.told.answers).length && !Object.keys(job.own.answers).length;
+  if (!job.told.task.mine) {
+    offer(job);
+  } else {
+    if (untouched && !(await queue.ofJob(taskId)).length) {
+      await job.take();
+    }
+    await go(job);
+  }
+}
+
+function facts(job) {
+  return [
+    el('dl', { class: 'p-facts' }, job.told.facts.map(fact => el('div', {}, el('dt', {}, fact.label), el('dd', {}, fact.value)))),
+    ...job.told.quotes.map(quote => el('blockquote', {}, quote.text))
+  ];
+}
+
+function offer(job) {
+  show(job.title, [...heading(job.told.task.name), due(job.told.task.dueAt), ...facts(job)], {
+    back: '#/', footer: [button(say('take'), async () => {
+      await job.take();
+      feel.good();
+      go(job);
+    }, { class: 'p-button p-main', symbol: 'check' })]
+  });
+}
+
+/** Shows the step that is to be done, or the one that somebody went back to. */
+async function go(job, wanted) {
+  const refused = (await queue.ofJob(job.taskId)).find(item => item.state === 'refused');
+  if (refused) {
+    stopped(job, refused);
+  } else if (job.own.finished) {
+    location.hash = '#/';
+  } else {
+    const step = wanted || job.next();
+    step ? one(job, step) : last(job);
+  }
+}
+
+function one(job, step) {
+  const steps = job.steps();
+  const at = steps.indexOf(step);
+  const { body, actions } = screen(job, step, () => go(job));
+  const [line, ...label] = step.label.includes('\n') ? step.label.split('\n') : [null, step.label];
+  const [title, more] = parted(label.join('\n'));
+  show(job.title, [
+    line ? el('p', { class: 'p-of-line' }, line) : null,
+    ...heading(title, more),
+    step.picture ? el('img', { class: 'p-picture', src: '/api/v1/evidence/' + step.picture, alt: say('example') }) : null,
+    ...body,
+    el('details', { class: 'p-details' }, el('summary', {}, say('about')), facts(job))
+  ].filter(Boolean), {
+    back: '#/', step: bar(at + 1, steps.length + 1),
+    footer: [at > 0 ? button(say('previous'), () => one(job, steps[at - 1]), { class: 'p-button p-quiet', symbol: 'back' }) : null, ...actions].filter(Boolean)
+  });
+}
+
+/** An SOP's text is often "what: how". */
+function parted(text) {
+  const cut = text.search(/[：:（(]/);
+  return cut > 1 && text.length > 16 ? [text.slice(0, cut), text.slice(cut).replace(/^[：:]\s*/, '')] : [text, null];
+}
+
+function bar(at, all) {
+  return el('div', { class: 'p-bar', role: 'progressbar', 'aria-valuemin': '1', 'aria-valuemax': String(all),
+    'aria-valuenow': String(at), 'aria-label': say('stepOf', at, all) },
+  ...Array.from({ length: all }, (_, index) => el('i', { class: index < at ? 'is-done' : '' })));
+}
+
+function last(job) {
+  const steps = job.steps();
+  show(job.title, [
+    ...heading(say('check'), say('checkHint')),
+    el('ul', { class: 'p-answers' }, steps.map(step => el('li', {},
+      el('button', { type: 'button', click: () => one(job, step) },
+        el('span', {}, parted(step.label.replace('\n', ' · '))[0]), el('strong', {}, answerText(job, step))))))
+  ], {
+    back: '#/', step: bar(steps.length + 1, steps.length + 1),
+    footer: [button(say('previous'), () => one(job, steps[steps.length - 1]), { class: 'p-button p-quiet', symbol: 'back' }),
+      button(say('finish'), async () => {
+        await job.finish();
+        feel.good();
+        toast(say('finished', job.title), 'good');
+        location.hash = '#/';
+      }, { class: 'p-button p-main p-finish', symbol: 'check' })]
+  });
+}
+
+function answerText(job, step) {
+  const value = job.value(step.id);
+  if (step.kind === 'PHOTO' || step.kind === 'VIDEO') {
+    return say('pieces', job.files(step.kind).length);
+  }
+  if (step.kind === 'UNITS') {
+    return say('inspected', job.told.units.units.length, job.told.units.units.length);
+  }
+  if (value === null) {
+    return step.kind === 'SIGNATURE' ? say('signed') : '—';
+  }
+  const choice = step.choices.find(one => one.value === value);
+  return choice ? choice.label : typeof value === 'boolean' ? say(value ? 'yes' : 'no')
+    : value + (step.unit ? ' ' + step.unit : '');
+}
+
+/** The server has refused something: a person reads why, and does the step again. */
+function stopped(job, refused) {
+  feel.bad();
+  const over = refused.problem.status === 404 || refused.kind === 'claim'
+    || (refused.problem.status === 403 && !refused.problem.steps.length);
+  show(job.title, [
+    ...heading(say('refused')),
+    el('div', { class: 'p-note is-bad', role: 'alert' }, refused.problem.text.split('\n').map(line => el('p', {}, line))),
+    el('p', { class: 'p-hint' }, say(over ? 'refusedOver' : 'refusedHint'))
+  ], {
+    back: '#/', footer: [
+      button(say('giveUp'), async () => {
+        await queue.drop(await queue.ofJob(job.taskId));
+        await store.write(['jobs'], ({ jobs }) => jobs.delete(job.taskId));
+        location.hash = '#/';
+      }, { class: 'p-button p-quiet' }),
+      over ? null : button(say('again'), async () => {
+        const { step, draft } = await job.takeBack(refused);
+        if (step && draft && typeof draft.value === 'string') {
+          job.own.answers[step.id] = { value: draft.value, draft: true };
+        }
+        go(job, step);
+      }, { class: 'p-button p-main', symbol: 'return' })].filter(Boolean)
+  });
+}
+
+/* ---- what waits on the device ---- */
+
+async function outbox() {
+  showing++;
+  const waiting = await queue.waiting();
+  const others = waiting.filter(item => item.user !== user);
+  const mine = waiting.filter(item => item.user === user);
+  const sound = el('input', { type: 'checkbox', id: 'sound', checked: !feel.quiet() });
+  sound.addEventListener('change', () => {
+    feel.setQuiet(!sound.checked);
+    feel.good();
+  });
+  show(say('outbox'), [
+    ...heading(mine.length ? say('outboxCount', mine.length) : say('outboxEmpty'), say('outboxHint')),
+    queue.state() === 'login' ? el('a', { class: 'p-button p-main', href: '/login' }, say('loginAgain')) : null,
+    el('ul', { class: 'p-goods' }, mine.map(item => el('li', { class: item.state === 'refused' ? 'p-line is-bad' : 'p-line' },
+      el('span', { class: 'p-line-name' }, item.title, el('small', {}, say('message.' + item.kind))),
+      item.state === 'refused' ? el('a', { href: '#/job/' + encodeURIComponent(item.taskId) }, say('look')) : el('small', {}, new Date(item.at).toLocaleTimeString())))),
+    others.length ? el('p', { class: 'p-note is-warm' }, say('others', others.length, [...new Set(others.map(item => item.user))].join(', '))) : null,
+    el('div', { class: 'p-settings' },
+      el('label', { for: 'sound' }, sound, say('sound')),
+      el('p', {}, say('who', user)),
+      el('a', { href: '/' }, say('desk')))
+  ].filter(Boolean), { back: '#/', footer: mine.length ? [button(say('sendNow'), () => queue.pump(), { class: 'p-button p-main', symbol: 'arrow' })] : [] });
+}
+
+/* ---- start ---- */
+
+function route() {
+  const [path, query] = location.hash.replace(/^#/, '').split('?');
+  const [, place, id] = path.split('/');
+  if (place === 'job' && id) {
+    open(decodeURIComponent(id));
+  } else if (place === 'queue') {
+    outbox();
+  } else {
+    list(new URLSearchParams(query).get('kind'));
+  }
+}
+
+queue.changes.addEventListener('change', paintBadge);
+queue.changes.addEventListener('done', () => location.hash.startsWith('#/job') || route());
+queue.changes.addEventListener('refused', event => {
+  feel.bad();
+  toast(say('refusedToast', event.detail.item.title), 'bad');
+  if (location.hash === '#/job/' + encodeURIComponent(event.detail.item.taskId)) {
+    route();
+  }
+});
+window.addEventListener('online', paintBadge);
+window.addEventListener('offline', paintBadge);
+window.addEventListener('hashchange', route);
+keepFocus();
+store.keepForGood();
+queue.start();
+if ('serviceWorker' in navigator) {
+  navigator.serviceWorker.register('/pda/sw.js', { scope: '/pda/' }).catch(() => {});
+}
+route();
