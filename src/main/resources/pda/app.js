@@ -61,33 +61,36 @@ function heading(text, more) {
 
 async function list(kind) {
   const mark = ++showing;
+  const known = await store.read('lists', user);
+  await paintList(known || [], kind, known ? 'known' : 'asking', mark);
   const answer = await queue.call('GET', '/api/v1/pda/jobs');
   if (answer.status === 401) {
     location.assign('/login');
-    return;
-  }
-  const heads = answer.ok ? answer.json : await store.read('lists', user) || [];
-  if (answer.ok) {
-    await store.write(['lists'], ({ lists }) => lists.put(heads, user));
-  }
-  const waiting = await queue.waiting();
-  const finished = new Set(waiting.filter(item => item.kind === 'done' && item.state === 'waiting').map(item => item.taskId));
-  if (mark === showing) {
-    paintList(heads.filter(head => !finished.has(head.taskId)), kind, answer.ok, finished.size);
-    if (answer.ok) {
-      makeReady(heads);
-    }
+  } else if (answer.ok) {
+    await store.write(['lists'], ({ lists }) => lists.put(answer.json, user));
+    await paintList(answer.json, kind, 'fresh', mark);
+    makeReady(answer.json);
+  } else {
+    await paintList(known || [], kind, 'old', mark);
   }
 }
 
-function paintList(heads, kind, fresh, finished) {
+/** @param age known: from the device, while the server is asked; asking: nothing is known yet; fresh; old */
+async function paintList(all, kind, age, mark) {
+  const done = new Set((await queue.waiting())
+    .filter(item => item.kind === 'done' && item.state === 'waiting').map(item => item.taskId));
+  const heads = all.filter(head => !done.has(head.taskId));
+  if (mark !== showing) {
+    return;
+  }
+  const typed = document.getElementById('scan') ? document.getElementById('scan').value : '';
   const shown = kind ? heads.filter(head => head.key === kind) : heads;
   const counts = Object.keys(KINDS).map(key => [key, heads.filter(head => head.key === key).length])
     .filter(([key, count]) => count || key === kind);
   show(say('title'), [
     el('h1', { class: 'p-hidden', tabindex: '-1' }, say('title')),
-    fresh ? null : el('p', { class: 'p-note is-warm', role: 'status' }, say('oldList')),
-    finished ? el('p', { class: 'p-note', role: 'status' }, say('toSync', finished)) : null,
+    age === 'old' ? el('p', { class: 'p-note is-warm', role: 'status' }, say('oldList')) : null,
+    done.size ? el('p', { class: 'p-note', role: 'status' }, say('toSync', done.size)) : null,
     scanField(say('scanJob'), code => find(heads, code)),
     counts.length > 1 || kind ? el('nav', { class: 'p-kinds', 'aria-label': say('kinds') },
       el('a', { href: '#/', 'aria-current': kind ? null : 'page' }, say('all'), el('b', {}, String(heads.length))),
@@ -95,8 +98,12 @@ function paintList(heads, kind, fresh, finished) {
         say('kind.' + key), el('b', {}, String(count))))) : null,
     section(say('mine'), shown.filter(head => head.mine)),
     section(say('offered'), shown.filter(head => !head.mine)),
-    shown.length ? null : el('div', { class: 'p-empty' }, icon('calm'), el('p', {}, say('nothing')))
+    shown.length ? null : age === 'asking' ? el('p', { class: 'p-loading', role: 'status' }, say('loading'))
+      : el('div', { class: 'p-empty' }, icon('calm'), el('p', {}, say('nothing')))
   ].filter(Boolean));
+  app.querySelector('main').dataset.age = age;
+  // What a scanner was typing while the list came anew is not lost.
+  document.getElementById('scan').value = location.hash.startsWith('#/job') ? '' : typed;
 }
 
 function section(title, heads) {
@@ -129,6 +136,7 @@ async function find(heads, code) {
 
 async function open(taskId) {
   const mark = ++showing;
+  show(say('title'), [el('p', { class: 'p-loading', role: 'status' }, say('loading'))], { back: '#/' });
   const job = await Job.open(taskId);
   if (mark !== showing) {
     return;
@@ -190,7 +198,7 @@ function one(job, step) {
     ...heading(title, more),
     step.picture ? el('img', { class: 'p-picture', src: '/api/v1/evidence/' + step.picture, alt: say('example') }) : null,
     ...body,
-    el('details', { class: 'p-details' }, el('summary', {}, say('about')), facts(job))
+    el('details', { class: 'p-details', open: at === 0 }, el('summary', {}, say('about')), facts(job))
   ].filter(Boolean), {
     back: '#/', step: bar(at + 1, steps.length + 1),
     footer: [at > 0 ? button(say('previous'), () => one(job, steps[at - 1]), { class: 'p-button p-quiet', symbol: 'back' }) : null, ...actions].filter(Boolean)
@@ -266,7 +274,7 @@ function stopped(job, refused) {
           job.own.answers[step.id] = { value: draft.value, draft: true };
         }
         go(job, step);
-      }, { class: 'p-button p-main', symbol: 'return' })].filter(Boolean)
+      }, { class: 'p-button p-main' })].filter(Boolean)
   });
 }
 
@@ -326,6 +334,6 @@ keepFocus();
 store.keepForGood();
 queue.start();
 if ('serviceWorker' in navigator) {
-  navigator.serviceWorker.register('/pda/sw.js', { scope: '/pda/' }).catch(() => {});
+  navigator.serviceWorker.register('/pda/sw.js?lang=' + document.documentElement.lang, { scope: '/pda/' }).catch(() => {});
 }
 route();

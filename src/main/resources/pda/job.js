@@ -6,6 +6,8 @@ import * as store from './store.js';
 import * as queue from './queue.js';
 import { user } from './ui.js';
 
+const PATIENCE = 2500;
+
 export class Job {
 
   constructor(record) {
@@ -17,7 +19,9 @@ export class Job {
     const local = await store.read('jobs', taskId);
     const known = local && local.user === user ? local : null;
     const before = (await queue.ofJob(taskId)).length;
-    const answer = await queue.call('GET', url(taskId));
+    const asked = queue.call('GET', url(taskId));
+    // A network that hangs is no reason to let somebody wait who has everything here.
+    const answer = known ? await Promise.race([asked, silence()]) : await asked;
     // What was sent while the answer was on its way may not be in it yet.
     const pending = before > 0 || (await queue.ofJob(taskId)).length > 0;
     if (!answer.ok) {
@@ -185,6 +189,10 @@ export async function makeReady(heads) {
       await Job.open(head.taskId);
     }
   }
+}
+
+function silence() {
+  return new Promise(resolve => setTimeout(resolve, PATIENCE, { ok: false, status: 0, json: {} }));
 }
 
 function nothing() {

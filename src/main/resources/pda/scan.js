@@ -61,14 +61,21 @@ export function scanField(label, onScan) {
     el('div', { class: 'p-row' }, parts));
 }
 
-/** The field of the screen gets the focus back after a touch that was meant for nothing else. */
+/** A touch elsewhere, or a button that was left focused, must not make the scanner type into nothing. */
 export function keepFocus() {
+  const field = () => document.querySelector('dialog[open]') ? null : document.getElementById('scan');
   document.addEventListener('click', event => {
-    const field = document.getElementById('scan');
-    if (field && !event.target.closest('input, textarea, select, a, dialog, summary, label')) {
-      field.focus({ preventScroll: true });
+    // detail is 0 for a press of the keyboard: whoever walks with Tab stays where he is.
+    if (field() && event.detail > 0 && !event.target.closest('input, textarea, select, a')) {
+      field().focus({ preventScroll: true });
     }
   });
+  document.addEventListener('keydown', event => {
+    const typed = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (field() && typed && !event.target.closest('input, textarea, select')) {
+      field().focus({ preventScroll: true });
+    }
+  }, { capture: true });
 }
 
 async function camera(onScan) {

@@ -6,6 +6,8 @@
 const CACHE = 'pda ' + BASE;
 const SHELL = '/pda/';
 const PATIENCE = 3000;
+/* The page says in which language it is kept: a worker's own requests may ask for another. */
+const LANGUAGE = new URL(self.location).searchParams.get('lang') || 'zh-CN';
 const OTHERS = ['/assets/logo.svg', '/assets/icons.svg'];
 
 self.addEventListener('install', event => event.waitUntil((async () => {
@@ -60,7 +62,7 @@ async function kept(request) {
 }
 
 async function fresh(cache) {
-  const answer = await fetch(SHELL, { credentials: 'same-origin', cache: 'no-store' });
+  const answer = await fetch(SHELL + '?lang=' + LANGUAGE, { credentials: 'same-origin', cache: 'no-store' });
   if (answer.ok && !answer.redirected) {
     await cache.put(SHELL, answer);
   }

@@ -47,14 +47,17 @@ export function unitsScreen(job, step, answer) {
     await job.keep();
     paint();
   };
-  const paint = () => place.replaceChildren(...[
-    progress(units, seen), plan(job, units),
-    at === undefined ? null : recording ? defect(job, units, at, record, () => { recording = false; paint(); })
-      : unit(units, at, units.units.length - seen.size, pass, () => { recording = true; paint(); }),
-    found(job, units, remove)].filter(Boolean));
+  const next = button(say('next'), () => answer(true), { class: 'p-button p-main', symbol: 'right' });
+  const paint = () => {
+    place.replaceChildren(...[
+      progress(units, seen), plan(job, units),
+      at === undefined ? null : recording ? defect(job, units, at, record, () => { recording = false; paint(); })
+        : unit(units, at, units.units.length - seen.size, pass, () => { recording = true; paint(); }),
+      found(job, units, remove)].filter(Boolean));
+    next.disabled = at !== undefined;
+    next.lastChild.textContent = at === undefined ? say('next') : say('unitsLeft', units.units.length - seen.size);
+  };
   paint();
-  const next = button(say('next'), () => at === undefined ? answer(true) : toast(say('unitsLeft', units.units.length - seen.size), 'bad'),
-    { class: 'p-button p-main', symbol: 'right' });
   return { body: [place], actions: [next] };
 }
 
@@ -73,7 +76,8 @@ function plan(job, units) {
     return el('li', { class: tone },
       el('span', {}, say('severity.' + one.severity)),
       el('strong', {}, String(bad)),
-      el('small', {}, say('plan', one.aql, one.sampleSize, one.accept, one.reject)));
+      el('small', {}, say('plan', one.aql, one.sampleSize)),
+      el('small', {}, bad >= one.reject ? say('rejectReached', one.reject) : say('limits', one.accept, one.reject)));
   }));
 }
 

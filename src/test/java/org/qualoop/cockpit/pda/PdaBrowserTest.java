@@ -64,7 +64,6 @@ class PdaBrowserTest {
 
     private static void openJob(Page page, String origin, Task task) {
         page.navigate(origin + "/pda/#/job/" + task.getId());
-        page.locator("h1").waitFor();
     }
 
     private static void scan(Page page, String code) {
@@ -97,6 +96,7 @@ class PdaBrowserTest {
             String origin = "http://localhost:" + air.port();
             Page page = person.page();
             openJob(page, origin, task);
+            at(page, "逐件扫描");
             scan(page, floor.barcode);
             page.locator(".p-line-count:has-text('1 / 2')").waitFor();
             synced(page);
@@ -348,7 +348,8 @@ class PdaBrowserTest {
             press(page, "键盘");
             page.keyboard().type(floor.recordNo(task));
             at(page, "扫描退回运单号");
-            person.page().goBack();
+            page.goBack();
+            page.locator("main[data-age=fresh]").waitFor();
             scan(page, "NOTHING-" + floor.run);
             page.locator("#say.bad:has-text('NOTHING-" + floor.run + "')").waitFor();
         }
