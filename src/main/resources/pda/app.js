@@ -17,11 +17,10 @@ let showing = 0;
 /* ---- frame ---- */
 
 function show(title, main, { back, footer, step } = {}) {
-  const badge = el('a', { class: 'p-queue', href: '#/queue', id: 'queue' });
   app.replaceChildren(
     el('header', { class: 'p-top' },
       back ? el('a', { class: 'p-back', href: back, 'aria-label': say('toList') }, icon('back')) : el('img', { src: '/assets/logo.svg', alt: '', width: '32', height: '32' }),
-      el('p', { class: 'p-title' }, title), badge),
+      el('p', { class: 'p-title' }, title), el('a', { class: 'p-queue', href: '#/queue', id: 'queue' })),
     step || '',
     el('main', { class: 'p-main-area', id: 'main', tabindex: '-1' }, main),
     footer && footer.length ? el('footer', { class: 'p-foot' }, footer) : '');
@@ -38,18 +37,25 @@ function show(title, main, { back, footer, step } = {}) {
   window.scrollTo(0, 0);
 }
 
+let lastWaiting = [];
+
 async function paintBadge() {
-  const waiting = await queue.waiting();
-  const badge = document.getElementById('queue');
-  if (!badge) {
+  badge(lastWaiting);
+  lastWaiting = await queue.waiting();
+  badge(lastWaiting);
+}
+
+function badge(waiting) {
+  const place = document.getElementById('queue');
+  if (!place) {
     return;
   }
   const refused = waiting.some(item => item.state === 'refused');
   const state = refused ? 'refused' : queue.state() === 'login' ? 'login'
     : !navigator.onLine || queue.state() === 'offline' ? 'offline' : waiting.length ? 'sending' : 'ok';
-  badge.className = 'p-queue is-' + state;
-  badge.dataset.waiting = String(waiting.length);
-  badge.replaceChildren(el('span', { class: 'p-dot', 'aria-hidden': 'true' }),
+  place.className = 'p-queue is-' + state;
+  place.dataset.waiting = String(waiting.length);
+  place.replaceChildren(el('span', { class: 'p-dot', 'aria-hidden': 'true' }),
     el('span', {}, state === 'ok' ? say('state.ok') : say('state.' + state, waiting.length)));
 }
 

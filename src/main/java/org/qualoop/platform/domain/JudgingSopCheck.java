@@ -16,7 +16,7 @@ class JudgingSopCheck implements SopCheck {
         SopStep alone = step.as(step.id(), null);
         return new SopJudge(name -> value, kind -> Integer.MAX_VALUE, signed -> true)
                 .faults(new Sop(step.id(), 0, List.of(alone))).stream()
-                .findFirst()
-                .map(FieldError::detail);
+                        .findFirst()
+                        .map(FieldError::detail);
     }
 }

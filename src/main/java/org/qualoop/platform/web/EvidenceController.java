@@ -39,8 +39,9 @@ class EvidenceController {
     @PreAuthorize(Roles.STAFF_ACTING)
     @Operation(
             summary = "Store a photo, video or document, for a task if one is named",
-            description = "With sha256 the content is checked against it, and the same file for the same run of a task is"
-                    + " stored once: it may be sent again when the answer was lost.")
+            description =
+                    "With sha256 the content is checked against it, and the same file for the same run of a task is"
+                            + " stored once: it may be sent again when the answer was lost.")
     ResponseEntity<Map<String, Object>> store(
             @RequestParam(required = false) MultipartFile file,
             @RequestParam(required = false) String kind,
@@ -50,8 +51,8 @@ class EvidenceController {
         if (file == null || file.isEmpty()) {
             throw Problem.badRequest("/file", "缺少文件，或文件为空 The file is missing or empty");
         }
-        EvidenceView stored = files.store(
-                file.getInputStream(), file.getOriginalFilename(), kind(kind), taskId, announced(sha256));
+        EvidenceView stored =
+                files.store(file.getInputStream(), file.getOriginalFilename(), kind(kind), taskId, announced(sha256));
         return ResponseEntity.created(URI.create("/api/v1/evidence/" + stored.evidenceId()))
                 .body(Map.of(
                         "evidenceId", stored.evidenceId(),

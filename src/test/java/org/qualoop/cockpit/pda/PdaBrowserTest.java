@@ -126,6 +126,7 @@ class PdaBrowserTest {
             at(again, "核对并完成");
             press(again, "完成任务");
             again.locator(".p-note:has-text('1 个任务已完成')").waitFor();
+            again.locator("#queue.is-offline").waitFor();
             assertThat(Integer.parseInt(again.locator("#queue").getAttribute("data-waiting")))
                     .as("messages that wait are counted in sight")
                     .isGreaterThanOrEqualTo(4);
@@ -188,8 +189,9 @@ class PdaBrowserTest {
             synced(page);
         }
         floor.run(no);
-        JsonNode tranche =
-                floor.get("quality", "/api/v1/inspections/" + no).get("tranches").get(0);
+        JsonNode tranche = floor.get("quality", "/api/v1/inspections/" + no)
+                .get("tranches")
+                .get(0);
         assertThat(tranche.get("findings")).hasSize(1);
         assertThat(tranche.at("/findings/0/evidenceIds")).hasSize(1);
         assertThat(tranche.get("verdict").isNull()).isFalse();
@@ -282,8 +284,10 @@ class PdaBrowserTest {
         Task task = floor.returned();
         try (Visitor person = person(task, port)) {
             Page page = person.page();
-            page.evaluate("digits => {" + EAN + " const canvas = ean(digits);"
-                    + " navigator.mediaDevices.getUserMedia = async () => canvas.captureStream(10); }", "6901234567892");
+            page.evaluate(
+                    "digits => {" + EAN + " const canvas = ean(digits);"
+                            + " navigator.mediaDevices.getUserMedia = async () => canvas.captureStream(10); }",
+                    "6901234567892");
             page.evaluate("id => { location.hash = '#/job/' + id; }", task.getId());
             at(page, "扫描退回运单号");
             press(page, "相机扫码");
@@ -298,8 +302,7 @@ class PdaBrowserTest {
     }
 
     /** Draws an EAN-13 as a label shows it. */
-    private static final String EAN =
-            """
+    private static final String EAN = """
             function ean(digits) {
               const left = ['0001101','0011001','0010011','0111101','0100011','0110001','0101111','0111011','0110111','0001011'];
               const flip = code => [...code].map(bit => 1 - bit).join('');
@@ -425,8 +428,8 @@ class PdaBrowserTest {
             person.open("/pda/");
             page.waitForFunction("() => navigator.serviceWorker.ready.then(() => true)");
             page.locator("#scan").waitFor();
-            String icon = (String) page.evaluate(
-                    "async () => { const m = await (await fetch('/pda/manifest.webmanifest')).json();"
+            String icon = (String)
+                    page.evaluate("async () => { const m = await (await fetch('/pda/manifest.webmanifest')).json();"
                             + " const icons = await Promise.all(m.icons.map(i => fetch(i.src)));"
                             + " return [m.display, m.start_url, icons.map(i => i.status).join('-')].join(' '); }");
             assertThat(icon).isEqualTo("standalone /pda/ 200-200-200");

@@ -38,7 +38,16 @@ final class PdaFloor {
         take(
                 "skus",
                 Map.of(
-                        "sku", sku, "name", "氨基酸洁面乳 120g", "kind", "PRODUCT", "barcode", barcode, "unitWeightGrams", 100));
+                        "sku",
+                        sku,
+                        "name",
+                        "氨基酸洁面乳 120g",
+                        "kind",
+                        "PRODUCT",
+                        "barcode",
+                        barcode,
+                        "unitWeightGrams",
+                        100));
     }
 
     void take(String kind, Object fact) {
@@ -217,11 +226,7 @@ final class PdaFloor {
     /** Every outside system answers well until nobody is asked any more. */
     private void answerAll(String recordNo) {
         for (int round = 0; round < 10; round++) {
-            List<String> topics = engine
-                    .getExternalTaskService()
-                    .createExternalTaskQuery()
-                    .list()
-                    .stream()
+            List<String> topics = engine.getExternalTaskService().createExternalTaskQuery().list().stream()
                     .filter(task -> recordNo.equals(task.getBusinessKey()))
                     .map(task -> task.getTopicName())
                     .distinct()

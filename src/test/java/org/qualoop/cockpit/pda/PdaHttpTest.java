@@ -135,8 +135,8 @@ class PdaHttpTest {
         put(task, "weightGrams", 200);
 
         byte[] photo = Photos.jpeg();
-        String sha = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(photo));
+        String sha =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(photo));
         Http owner = Http.as(task.getAssignee(), port);
         String id = upload(owner, task, photo, sha).json().get("evidenceId").asText();
         assertThat(upload(owner, task, photo, sha).json().get("evidenceId").asText())
@@ -241,9 +241,7 @@ class PdaHttpTest {
                 .containsExactly(task.getId());
         assertThat(floor.get("warehouse", "/api/v1/pda/jobs?code=nothing-" + floor.run))
                 .isEmpty();
-        assertThat(floor.get("warehouse", "/api/v1/pda/jobs"))
-                .isNotEmpty()
-                .hasSizeLessThanOrEqualTo(50);
+        assertThat(floor.get("warehouse", "/api/v1/pda/jobs")).isNotEmpty().hasSizeLessThanOrEqualTo(50);
     }
 
     @Test

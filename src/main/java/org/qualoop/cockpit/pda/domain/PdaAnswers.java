@@ -95,9 +95,7 @@ public class PdaAnswers {
             return Optional.of("这一步不能跳过 / This step cannot be left out");
         }
         return check.fault(step.rule(), value)
-                .or(() -> value == null
-                        ? Optional.empty()
-                        : jobs.script(task).objection(task, step, value, before));
+                .or(() -> value == null ? Optional.empty() : jobs.script(task).objection(task, step, value, before));
     }
 
     /**

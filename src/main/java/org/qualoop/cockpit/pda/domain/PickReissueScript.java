@@ -34,10 +34,9 @@ class PickReissueScript implements PdaScript {
     @Override
     public List<PdaGoods> goods(TaskView task) {
         Map<String, Integer> units = new LinkedHashMap<>();
-        reissues.find(task.businessKey())
-                .ifPresent(view -> view.lines().stream()
-                        .filter(line -> !"RESHIPPED".equals(line.state()))
-                        .forEach(line -> units.merge(line.sku(), line.qty(), Integer::sum)));
+        reissues.find(task.businessKey()).ifPresent(view -> view.lines().stream()
+                .filter(line -> !"RESHIPPED".equals(line.state()))
+                .forEach(line -> units.merge(line.sku(), line.qty(), Integer::sum)));
         return goods.of(units);
     }
 }

@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How far a job has come: the order of its steps is the SOP's, and the next one is the first that is not done. */
-record Progress(
-        List<PdaStep> steps, Map<String, PdaJob.Answer> answers, List<PdaJob.File> files, List<String> signed) {
+record Progress(List<PdaStep> steps, Map<String, PdaJob.Answer> answers, List<PdaJob.File> files, List<String> signed) {
 
     /** Steps that are to be done, as far as the answers tell. */
     Stream<PdaStep> applicable() {

@@ -37,10 +37,8 @@ class RecheckShipmentScript implements PdaScript {
     @Override
     public List<PdaGoods> goods(TaskView task) {
         Map<String, Integer> units = new LinkedHashMap<>();
-        parcels.outboundOf(task.businessKey())
-                .flatMap(trace::outbound)
-                .ifPresent(outbound ->
-                        outbound.lines().forEach(line -> units.merge(line.sku(), line.qty(), Integer::sum)));
+        parcels.outboundOf(task.businessKey()).flatMap(trace::outbound).ifPresent(outbound -> outbound.lines()
+                .forEach(line -> units.merge(line.sku(), line.qty(), Integer::sum)));
         return goods.of(units);
     }
 }

@@ -29,7 +29,8 @@ class ShippedGoods {
 
     private static PdaGoods goods(String sku, int qty, PackFacts.Goods known) {
         String barcode = known == null ? null : known.barcode();
-        List<String> codes = Stream.of(sku, barcode).filter(Objects::nonNull).distinct().toList();
+        List<String> codes =
+                Stream.of(sku, barcode).filter(Objects::nonNull).distinct().toList();
         return new PdaGoods(sku, known == null ? null : known.name(), qty, codes);
     }
 }

@@ -83,8 +83,7 @@ class PdaController {
     @PostMapping("/jobs/{taskId}/done")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Complete the task with the answers that were kept; the SOP gate applies")
-    void done(
-            @PathVariable String taskId, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
+    void done(@PathVariable String taskId, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
         answers.done(checked(key), taskId);
     }
 
