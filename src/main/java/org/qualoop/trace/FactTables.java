@@ -14,11 +14,17 @@ public class FactTables {
         this.bulk = bulk;
     }
 
-    /** Writes the row of each fact, and replaces the rows that belong to it. */
+    /** Writes the row of each fact, or takes it away when the fact has none any more, and replaces what belongs to it. */
     public void put(List<Fact> facts, ItemTable head, ItemTable... children) {
         bulk.upsert(head.table(), head.rows(facts));
-        List<String> changed =
-                facts.stream().filter(fact -> !fact.isNew()).map(Fact::key).toList();
+        List<Fact> revisions = facts.stream().filter(fact -> !fact.isNew()).toList();
+        List<String> changed = revisions.stream().map(Fact::key).toList();
+        bulk.delete(
+                head.table(),
+                revisions.stream()
+                        .filter(fact -> head.rows(List.of(fact)).isEmpty())
+                        .map(Fact::key)
+                        .toList());
         for (ItemTable child : children) {
             bulk.delete(child.table(), changed);
             bulk.insert(child.table(), child.rows(facts));

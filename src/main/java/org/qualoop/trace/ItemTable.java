@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.qualoop.platform.Table;
@@ -106,6 +107,11 @@ public final class ItemTable {
 
     public ItemTable column(String name, Function<Row, ?> value) {
         return with(table.column(name, value));
+    }
+
+    /** The same table without rows for the items that this holds for, such as withdrawn ones. */
+    public ItemTable unless(Predicate<Item> gone) {
+        return new ItemTable(table, item -> gone.test(item) ? Stream.empty() : rows.apply(item));
     }
 
     Table<Row> table() {

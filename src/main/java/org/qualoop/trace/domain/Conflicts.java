@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * winner's commit, so the next try sees what the winner wrote.
  */
 @Component
-class Conflicts {
+public class Conflicts {
 
     private static final int TRIES = 20;
 
@@ -39,7 +39,7 @@ class Conflicts {
         this.conflicts = conflicts;
     }
 
-    <T> T inTransaction(Supplier<T> work) {
+    public <T> T inTransaction(Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             // Within a caller's transaction a second try would only see the first one's failure.
             return transactions.execute(status -> work.get());

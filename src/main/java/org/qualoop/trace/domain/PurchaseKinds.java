@@ -120,19 +120,22 @@ class PurchaseKinds {
                                 quantity("qty"),
                                 key("supplierLotNo").optional(),
                                 date("producedOn").optional(),
-                                date("expiresOn").optional()))
+                                date("expiresOn").optional()),
+                        Withdrawal.field())
                 .keyedBy("receiptNo");
         ItemTable receipts = ItemTable.of("trace_receipt")
                 .key("receiptNo")
                 .text("poNo")
                 .instant("receivedAt")
-                .text("warehouse", "operator");
+                .text("warehouse", "operator")
+                .unless(Withdrawal::of);
         ItemTable lines = ItemTable.lines("trace_receipt_line", "lines", "receiptNo")
                 .keyInteger("lineNo")
                 .text("sku", "lotNo")
                 .integer("qty")
                 .text("supplierLotNo")
-                .date("producedOn", "expiresOn");
+                .date("producedOn", "expiresOn")
+                .unless(Withdrawal::of);
         return new TableKind("receipts", schema, facts -> tables.put(facts, receipts, lines));
     }
 
@@ -142,17 +145,20 @@ class PurchaseKinds {
                         key("productionNo"),
                         instant("at"),
                         object("output", key("sku"), key("lotNo"), quantity("qty")),
-                        list("inputs", 0, key("sku"), key("lotNo"), quantity("qty")))
+                        list("inputs", 0, key("sku"), key("lotNo"), quantity("qty")),
+                        Withdrawal.field())
                 .keyedBy("productionNo");
         ItemTable productions = ItemTable.of("trace_production")
                 .key("productionNo")
                 .instant("at:produced_at")
                 .text("output.sku", "output.lotNo")
-                .integer("output.qty");
+                .integer("output.qty")
+                .unless(Withdrawal::of);
         ItemTable inputs = ItemTable.lines("trace_production_input", "inputs", "productionNo")
                 .seq()
                 .text("sku", "lotNo")
-                .integer("qty");
+                .integer("qty")
+                .unless(Withdrawal::of);
         return new TableKind(
                 "productions", schema, PurchaseKinds::refuseOwnOutput, facts -> tables.put(facts, productions, inputs));
     }

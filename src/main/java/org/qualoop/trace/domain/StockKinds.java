@@ -57,7 +57,8 @@ class StockKinds {
                         key("sku"),
                         key("lotNo"),
                         integer("qty", -MAX_QUANTITY, MAX_QUANTITY),
-                        key("toWarehouse").optional())
+                        key("toWarehouse").optional(),
+                        Withdrawal.field())
                 .keyedBy("movementNo");
         ItemTable movements = ItemTable.of("trace_stock_movement")
                 .key("movementNo")
@@ -65,7 +66,8 @@ class StockKinds {
                 .instant("at:moved_at")
                 .text("type", "sku", "lotNo")
                 .integer("qty")
-                .text("toWarehouse");
+                .text("toWarehouse")
+                .unless(Withdrawal::of);
         return new TableKind(
                 "stock-movements", schema, StockKinds::refuseWrongSign, facts -> tables.put(facts, movements));
     }

@@ -1,0 +1,380 @@
+package org.qualoop.trace.epcis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import org.qualoop.testing.Http;
+import org.qualoop.testing.Http.Answer;
+import org.qualoop.testing.QualoopTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@QualoopTest
+class EpcisHttpTest {
+
+    private static final EpcisSchema SCHEMA = new EpcisSchema();
+
+    @LocalServerPort
+    int port;
+
+    private final String id = UUID.randomUUID().toString().substring(0, 8);
+    private final String item = "%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
+    private final String gtin = gtin("0" + "4012345" + item.substring(1));
+
+    @Test
+    void receivingAndShippingFeedTheTraceOfTheSkuThatHasTheBarcode() {
+        sku("S" + id, gtin.substring(1));
+        Answer answer = capture(
+                event("receiving", "2026-01-02", quantity("L1", 10), "po/PO" + id, "recadv/R" + id),
+                event("shipping", "2026-01-03", quantity("L1", 4), "po/O" + id, "desadv/P" + id));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        JsonNode job = as("auditor").get(answer.header("Location")).json();
+        assertThat(job.get("success").asBoolean()).isTrue();
+        assertThat(job.get("running").asBoolean()).isFalse();
+        assertThat(job.get("captured").asInt()).isEqualTo(2);
+        assertThat(job.get("untraced")).isEmpty();
+
+        JsonNode trace = trace("S" + id, "L1");
+        assertThat(trace.at("/summary/received").asInt()).isEqualTo(10);
+        assertThat(trace.at("/summary/shipped").asInt()).isEqualTo(4);
+        assertThat(trace.at("/receipts/0/receiptNo").asText()).isEqualTo("R" + id);
+        assertThat(trace.at("/shipments/items/0/orderNo").asText()).isEqualTo("O" + id);
+        assertThat(trace.at("/shipments/items/0/shipmentNo").asText()).isEqualTo("P" + id);
+    }
+
+    @Test
+    void aBarcodeThatComesLaterMovesTheGoodsToTheirSku() {
+        capture(event("receiving", "2026-01-02", quantity("L1", 10), "recadv/R" + id));
+        assertThat(trace(gtin, "L1").at("/summary/received").asInt()).isEqualTo(10);
+
+        sku("S" + id, gtin.substring(1));
+        assertThat(trace("S" + id, "L1").at("/summary/received").asInt()).isEqualTo(10);
+    }
+
+    @Test
+    void theSameEventIsCapturedOnceInWhateverWordsItComes() {
+        String shipping = event("shipping", "2026-01-03", quantity("L1", 4), "po/O" + id, "desadv/P" + id);
+        capture(shipping);
+        String other = shipping.replace("\"shipping\"", "\"https://ref.gs1.org/cbv/BizStep-shipping\"")
+                .replace(
+                        "urn:epc:class:lgtin:4012345." + "0" + item.substring(1) + ".L1",
+                        "https://id.gs1.org/01/" + gtin + "/10/L1");
+        JsonNode job = capture(shipping, other).json();
+
+        assertThat(job.get("captured").asInt()).isZero();
+        assertThat(job.get("duplicates").asInt()).isEqualTo(2);
+        assertThat(trace(gtin, "L1").at("/summary/shipped").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void anInvalidDocumentIsRefusedWholeWithPointers() {
+        String good = event("shipping", "2026-01-03", quantity("L1", 4), "desadv/P" + id);
+        Answer answer = capture(good, good.replace("OBSERVE", "LOOK").replace("+00:00", "+99:00"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.json().get("errors").findValuesAsText("pointer"))
+                .containsExactlyInAnyOrder(
+                        "/epcisBody/eventList/1/action", "/epcisBody/eventList/1/eventTimeZoneOffset");
+        assertThat(events("EQ_bizTransaction_desadv=" + bt("desadv/P" + id))).isEmpty();
+        assertThat(as("integrator").post("/epcis/v2/capture", "{").status()).isEqualTo(400);
+        assertThat(as("integrator").post("/epcis/v2/capture", "[]").status()).isEqualTo(400);
+    }
+
+    @Test
+    void anEventThatIsDeclaredWrongLeavesTheTraceAndItsCorrectionStays() {
+        String wrong = event("shipping", "2026-01-03", quantity("L1", 4), "po/O" + id, "desadv/P" + id)
+                .replaceFirst("\\{", "{\"eventID\":\"urn:uuid:w" + id + "\",");
+        String right = event("shipping", "2026-01-03", quantity("L2", 4), "po/O" + id, "desadv/P" + id)
+                .replaceFirst("\\{", "{\"eventID\":\"urn:uuid:r" + id + "\",");
+        capture(wrong, right);
+        assertThat(trace(gtin, "L1").at("/summary/shipped").asInt()).isEqualTo(4);
+
+        Answer declared = capture(wrong.replace(
+                "{\"eventID\"",
+                "{\"errorDeclaration\":{\"declarationTime\":\"2026-01-05T00:00:00Z\",\"reason\":\"incorrect_data\","
+                        + "\"correctiveEventIDs\":[\"urn:uuid:r" + id + "\"]},\"eventID\""));
+        assertThat(declared.status()).as(declared.text()).isEqualTo(202);
+        assertThat(trace(gtin, "L1").at("/summary/shipped").asInt()).isZero();
+        assertThat(trace(gtin, "L2").at("/summary/shipped").asInt()).isEqualTo(4);
+        assertThat(events("EQ_eventID=urn:uuid:w" + id)).hasSize(2);
+        assertThat(events("EQ_eventID=urn:uuid:w" + id + "&EXISTS_errorDeclaration=true"))
+                .hasSize(1);
+    }
+
+    @Test
+    void withdrawnReceiptsProductionsAndMovementsLeaveTheTraceToo() {
+        String[] facts = {
+            event("receiving", "2026-01-02", quantity("L1", 10), "recadv/R" + id),
+            event("destroying", "2026-01-03", quantity("L1", 1)),
+            event("commissioning", "2026-01-01", quantity("L1", 20)).replace("OBSERVE", "ADD")
+        };
+        capture(facts);
+        JsonNode summary = trace(gtin, "L1").get("summary");
+        assertThat(summary.get("received").asInt()).isEqualTo(10);
+        assertThat(summary.get("scrapped").asInt()).isEqualTo(1);
+        assertThat(summary.get("produced").asInt()).isEqualTo(20);
+
+        List<String> declared = new ArrayList<>();
+        for (String fact : facts) {
+            declared.add(
+                    fact.replaceFirst("\\{", "{\"errorDeclaration\":{\"declarationTime\":\"2026-01-05T00:00:00Z\"},"));
+        }
+        capture(declared.toArray(String[]::new));
+        summary = trace(gtin, "L1").get("summary");
+        assertThat(summary.get("received").asInt()).isZero();
+        assertThat(summary.get("scrapped").asInt()).isZero();
+        assertThat(summary.get("produced").asInt()).isZero();
+    }
+
+    @Test
+    void whatWasPackedIntoAShippedContainerIsTracedThoughThePackingComesLater() {
+        String sscc = "urn:epc:id:sscc:4012345.1"
+                + "%09d".formatted(ThreadLocalRandom.current().nextInt(1_000_000_000));
+        capture("""
+                {"type":"ObjectEvent","eventTime":"2026-01-03T00:00:00Z","eventTimeZoneOffset":"+00:00","action":"OBSERVE",
+                 "bizStep":"shipping","epcList":["%s"],"bizTransactionList":[{"type":"po","bizTransaction":"%s"}]}""".formatted(sscc, "urn:epcglobal:cbv:bt:4012345000009:O" + id));
+        capture("""
+                {"type":"AggregationEvent","eventTime":"2026-01-02T00:00:00Z","eventTimeZoneOffset":"+00:00","action":"ADD",
+                 "bizStep":"packing","parentID":"%s","childQuantityList":[%s]}""".formatted(sscc, quantity("L1", 3)));
+
+        JsonNode trace = trace(gtin, "L1");
+        assertThat(trace.at("/summary/shipped").asInt()).isEqualTo(3);
+        assertThat(trace.at("/shipments/items/0/orderNo").asText()).isEqualTo("O" + id);
+        assertThat(events("MATCH_parentID=" + sscc)).hasSize(1);
+        assertThat(events("MATCH_anyEPC=" + sscc)).hasSize(2);
+    }
+
+    @Test
+    void aTransformationTellsWhatALotWasMadeFrom() {
+        capture("""
+                {"type":"TransformationEvent","eventTime":"2026-01-02T00:00:00Z","eventTimeZoneOffset":"+00:00",
+                 "inputQuantityList":[%s],"outputQuantityList":[%s,%s],"bizStep":"commissioning"}""".formatted(quantity("RAW", 30), quantity("A", 10), quantity("B", 20)));
+
+        assertThat(trace(gtin, "RAW").at("/summary/consumed").asInt()).isEqualTo(30);
+        assertThat(trace(gtin, "RAW").get("wentInto").findValuesAsText("lotNo")).containsExactlyInAnyOrder("A", "B");
+        assertThat(trace(gtin, "B").at("/madeFrom/0/lotNo").asText()).isEqualTo("RAW");
+        assertThat(trace(gtin, "B").at("/summary/produced").asInt()).isEqualTo(20);
+    }
+
+    @Test
+    void whatCameByTheIntakeIsNotTouchedByAnEventOfTheSameNumber() {
+        intakeShipment("P" + id, "O" + id, "L1", 2);
+        JsonNode job = capture(event("shipping", "2026-01-03", quantity("L9", 4), "desadv/P" + id))
+                .json();
+
+        assertThat(job.get("untraced").toString()).contains("P" + id);
+        assertThat(trace("S" + id, "L1").at("/summary/shipped").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void ourOwnFactsAreValidEventsAndARevisionDeclaresTheOneBeforeWrong() {
+        sku("S" + id, gtin.substring(1));
+        as("integrator").post("/api/v1/intake/receipts", """
+                        {"receiptNo":"R%1$s","poNo":"PO%1$s","receivedAt":"2026-01-01T00:00:00Z","warehouse":"W 1","operator":"op",
+                         "lines":[{"lineNo":1,"sku":"S%1$s","lotNo":"L1","qty":10}]}""".formatted(id));
+        intakeShipment("P" + id, "O" + id, "L1", 2);
+        intakeShipment("P" + id, "O" + id, "L2", 2);
+        String lot = URLEncoder.encode("https://id.gs1.org/01/" + gtin + "/10/L1", StandardCharsets.UTF_8);
+
+        List<JsonNode> received = events("EQ_bizStep=receiving&MATCH_anyEPCClass=" + lot);
+        assertThat(received).hasSize(1);
+        assertThat(received.get(0).at("/quantityList/0/quantity").asInt()).isEqualTo(10);
+        assertThat(received.get(0).get("bizTransactionList").toString()).contains("/bt/PO" + id, "/bt/R" + id);
+
+        List<JsonNode> shipped = events("EQ_bizTransaction_po=urn:epcglobal:cbv:bt:1:O" + id);
+        assertThat(shipped).isEmpty();
+        shipped = events(
+                "EQ_bizTransaction_po=https://qualoop.example/bt/O" + id + "&orderBy=recordTime&orderDirection=ASC");
+        assertThat(shipped).hasSize(3);
+        assertThat(shipped.get(1).at("/errorDeclaration/correctiveEventIDs/0"))
+                .isEqualTo(shipped.get(2).get("eventID"));
+        assertThat(shipped.get(1).get("eventID")).isEqualTo(shipped.get(0).get("eventID"));
+        assertThat(events("EQ_eventID=" + shipped.get(2).get("eventID").asText() + "&EXISTS_errorDeclaration=false"))
+                .contains(shipped.get(2));
+    }
+
+    @Test
+    void pagesFollowEachOtherByTheLinkAndHoldEveryEventOnce() {
+        String[] all = new String[5];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = event("shipping", "2026-01-0" + (i + 1), quantity("L1", i + 1), "desadv/P" + id + i);
+        }
+        capture(all);
+        String path =
+                "/epcis/v2/events?perPage=2&orderBy=eventTime&orderDirection=ASC&MATCH_epcClass=https://id.gs1.org/01/"
+                        + gtin + "/10/L1";
+        List<Integer> quantities = new ArrayList<>();
+        int pages = 0;
+        for (String next = path; next != null; pages++) {
+            Answer answer = as("auditor").get(next);
+            list(answer)
+                    .forEach(event ->
+                            quantities.add(event.at("/quantityList/0/quantity").asInt()));
+            String link = answer.header("Link");
+            next = link == null ? null : link.replaceAll("^<https?://[^/]+|>; rel=\"next\"$", "");
+        }
+        assertThat(quantities).containsExactly(1, 2, 3, 4, 5);
+        assertThat(pages).isEqualTo(3);
+        assertThat(as("auditor")
+                        .get(path.replace("perPage=2", "eventCountLimit=3"))
+                        .text())
+                .doesNotContain("P" + id + "4");
+        assertThat(as("auditor")
+                        .get(path.replace("perPage=2", "maxEventCount=3"))
+                        .status())
+                .isEqualTo(413);
+        assertThat(as("auditor")
+                        .get(path.replace("perPage=2", "maxEventCount=5"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theParametersOfTheStandardSelectEvents() {
+        capture(
+                event("shipping", "2026-01-03", quantity("L1", 4), "desadv/P" + id)
+                        .replace("shipping\"", "shipping\",\"disposition\":\"in_transit\",\"ex:f\":\"v" + id + "\""),
+                event("destroying", "2026-01-04", quantity("L1", 6)));
+        String lot = "&MATCH_anyEPCClass=urn:epc:class:lgtin:4012345." + "0" + item.substring(1) + ".L1";
+        for (String one : List.of(
+                "EQ_bizStep=shipping",
+                "EQ_disposition=in_transit",
+                "GT_quantity=5",
+                "EQ_quantity=4.0",
+                "LT_eventTime=2026-01-04T00:00:00Z",
+                "GE_eventTime=2026-01-04T00:00:00Z",
+                "EQ_ex:f=v" + id,
+                "EXISTS_ex:f=true",
+                "EQ_bizTransaction_desadv=" + bt("desadv/P" + id))) {
+            assertThat(events(one + lot)).as(one).hasSize(1);
+        }
+        for (String both : List.of(
+                "eventType=ObjectEvent",
+                "EQ_bizStep=shipping%7Cdestroying",
+                "EQ_action=OBSERVE",
+                "EQ_readPoint=" + "https://a.example/loc/W" + id,
+                "GE_recordTime=2026-01-04T00:00:00Z",
+                "EXISTS_errorDeclaration=false")) {
+            assertThat(events(both + lot)).as(both).hasSize(2);
+        }
+        for (String none : List.of(
+                "eventType=AggregationEvent",
+                "EQ_action=ADD",
+                "LT_recordTime=2020-01-01T00:00:00Z",
+                "EXISTS_sensorElementList=true")) {
+            assertThat(events(none + lot)).as(none).isEmpty();
+        }
+        for (String wrong : List.of(
+                "colour=red",
+                "EQ_colour=red",
+                "GE_eventTime=yesterday",
+                "orderBy=size",
+                "perPage=0",
+                "eventCountLimit=3",
+                "nextPageToken=x",
+                "orderDirection=UP")) {
+            Answer answer = as("auditor").get("/epcis/v2/events?" + wrong);
+            assertThat(answer.status()).as(wrong).isEqualTo(400);
+            assertThat(answer.json().at("/errors/0/pointer").asText()).isEqualTo('/' + wrong.replaceAll("=.*", ""));
+        }
+    }
+
+    @Test
+    void onlyIntegratorsCaptureAndOnlyTheyAndAuditorsRead() {
+        String document = document(event("destroying", "2026-01-04", quantity("L1", 6)));
+        for (String user : List.of("auditor", "quality", "warehouse")) {
+            assertThat(as(user).post("/epcis/v2/capture", document).status())
+                    .as(user)
+                    .isEqualTo(403);
+        }
+        for (String user : List.of("quality", "warehouse", "finance")) {
+            assertThat(as(user).get("/epcis/v2/events").status()).as(user).isEqualTo(403);
+            assertThat(as(user).get("/epcis/v2/capture").status()).as(user).isEqualTo(403);
+        }
+        assertThat(Http.anonymous(port).get("/epcis/v2/events").status()).isEqualTo(401);
+        assertThat(as("integrator").get("/epcis/v2/capture/none").status()).isEqualTo(404);
+        assertThat(as("integrator")
+                        .get("/epcis/v2/eventTypes/ObjectEvent/events?perPage=1")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private Answer capture(String... events) {
+        return as("integrator").post("/epcis/v2/capture", document(events));
+    }
+
+    private static String document(String... events) {
+        return """
+                {"@context":["https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld",{"ex":"https://ex.example/"}],
+                 "type":"EPCISDocument","schemaVersion":"2.0","creationDate":"2026-01-05T00:00:00Z",
+                 "epcisBody":{"eventList":[%s]}}""".formatted(String.join(",", events));
+    }
+
+    private String event(String bizStep, String day, String quantity, String... transactions) {
+        List<String> list = new ArrayList<>();
+        for (String transaction : transactions) {
+            list.add("{\"type\":\"%s\",\"bizTransaction\":\"%s\"}"
+                    .formatted(transaction.replaceAll("/.*", ""), bt(transaction)));
+        }
+        return ("{\"type\":\"ObjectEvent\",\"eventTime\":\"%sT00:00:00Z\",\"eventTimeZoneOffset\":\"+00:00\",\"action\":\"OBSERVE\","
+                        + "\"bizStep\":\"%s\",\"readPoint\":{\"id\":\"https://a.example/loc/W%s\"},\"bizTransactionList\":[%s],"
+                        + "\"quantityList\":[%s]}")
+                .formatted(day, bizStep, id, String.join(",", list), quantity);
+    }
+
+    private static String bt(String transaction) {
+        return "https://a.example/" + transaction;
+    }
+
+    private String quantity(String lotNo, int qty) {
+        return "{\"epcClass\":\"urn:epc:class:lgtin:4012345.0%s.%s\",\"quantity\":%d}"
+                .formatted(item.substring(1), lotNo, qty);
+    }
+
+    private void sku(String sku, String barcode) {
+        as("integrator").post("/api/v1/intake/skus", """
+                {"sku":"%s","name":"霜","kind":"PRODUCT","barcode":"%s"}""".formatted(sku, barcode));
+    }
+
+    private void intakeShipment(String shipmentNo, String orderNo, String lotNo, int qty) {
+        Answer answer = as("integrator")
+                .post("/api/v1/intake/shipments", """
+                {"shipmentNo":"%s","orderNo":"%s","warehouse":"W1","shippedAt":"2026-01-02T00:00:00Z","carrier":"SF",
+                 "trackingNo":"T%s","packer":"p1","lines":[{"orderLineNo":1,"sku":"S%s","lotNo":"%s","qty":%d}]}""".formatted(shipmentNo, orderNo, id, id, lotNo, qty));
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    private JsonNode trace(String sku, String lotNo) {
+        return as("quality").get("/api/v1/lots/" + lotNo + "/trace?sku=" + sku).json();
+    }
+
+    /** What a query answers, which is itself a valid document. */
+    private List<JsonNode> events(String query) {
+        Answer answer = as("auditor").get("/epcis/v2/events?" + query);
+        assertThat(answer.status()).as(query + answer.text()).isEqualTo(200);
+        return list(answer);
+    }
+
+    private static List<JsonNode> list(Answer answer) {
+        assertThat(SCHEMA.faults(answer.json())).isEmpty();
+        List<JsonNode> events = new ArrayList<>();
+        answer.json().at("/epcisBody/queryResults/resultsBody/eventList").forEach(events::add);
+        return events;
+    }
+
+    private static String gtin(String digits) {
+        return digits + DigitalLink.checkDigit(digits);
+    }
+
+    private Http as(String user) {
+        return Http.as(user, port);
+    }
+}
