@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.qualoop.platform.FieldError;
+import org.qualoop.trace.Field.Kind;
+import org.qualoop.trace.Field.Shape;
 
 /**
  * The types a field of an intake kind can have. Nothing is coerced: a value of another JSON type is refused. What
@@ -49,7 +51,7 @@ public final class Fields {
 
     /** An identifier: 1–100 characters, no control characters, no surrounding blanks. */
     public static Field key(String name) {
-        return new Field(name, Fields::readKey);
+        return new Field(name, Kind.KEY, Fields::readKey);
     }
 
     /** Free text of at most {@link #MAX_TEXT} characters. */
@@ -58,12 +60,12 @@ public final class Fields {
     }
 
     public static Field text(String name, int max) {
-        return new Field(name, (value, pointer, errors) -> readText(value, pointer, errors, max));
+        return new Field(name, Kind.TEXT, (value, pointer, errors) -> readText(value, pointer, errors, max));
     }
 
     /** A whole number between {@code min} and {@code max}, both included. */
     public static Field integer(String name, int min, int max) {
-        return new Field(name, (value, pointer, errors) -> readInteger(value, pointer, errors, min, max));
+        return new Field(name, Kind.INTEGER, (value, pointer, errors) -> readInteger(value, pointer, errors, min, max));
     }
 
     /** A quantity of at least one unit. */
@@ -78,7 +80,7 @@ public final class Fields {
 
     /** A JSON number of at least zero, below 10¹², with at most three decimals. */
     public static Field decimal(String name) {
-        return new Field(name, (value, pointer, errors) -> {
+        return new Field(name, Kind.DECIMAL, (value, pointer, errors) -> {
             if (!value.isNumber()) {
                 return refuse(errors, pointer, "must be a number");
             }
@@ -89,6 +91,7 @@ public final class Fields {
     public static Field flag(String name) {
         return new Field(
                 name,
+                Kind.FLAG,
                 (value, pointer, errors) -> value.isBoolean()
                         ? BooleanNode.valueOf(value.booleanValue())
                         : refuse(errors, pointer, "must be true or false"));
@@ -98,6 +101,7 @@ public final class Fields {
         List<String> choices = List.of(allowed);
         return new Field(
                 name,
+                new Shape(Kind.CHOICE, List.of(), choices),
                 (value, pointer, errors) -> value.isTextual() && choices.contains(value.textValue())
                         ? value
                         : refuse(errors, pointer, "must be one of " + String.join(", ", choices)));
@@ -105,17 +109,17 @@ public final class Fields {
 
     /** An ISO 8601 instant with zone, from 1970 to 2199; kept in UTC with microseconds. */
     public static Field instant(String name) {
-        return new Field(name, Fields::readInstant);
+        return new Field(name, Kind.INSTANT, Fields::readInstant);
     }
 
     /** A calendar date, yyyy-MM-dd, from 1970 to 2199. */
     public static Field date(String name) {
-        return new Field(name, Fields::readDate);
+        return new Field(name, Kind.DATE, Fields::readDate);
     }
 
     /** An instant, or a calendar date that stands for the last microsecond of that day in UTC. */
     public static Field deadline(String name) {
-        return new Field(name, (value, pointer, errors) -> {
+        return new Field(name, Kind.DEADLINE, (value, pointer, errors) -> {
             if (!value.isTextual() || !DATE.matcher(value.textValue()).matches()) {
                 return readInstant(value, pointer, errors);
             }
@@ -126,12 +130,15 @@ public final class Fields {
 
     /** An amount of at least zero with at most four decimals, and its ISO 4217 currency. */
     public static Field money(String name) {
-        return new Field(name, Fields::readMoney);
+        return new Field(name, Kind.MONEY, Fields::readMoney);
     }
 
     public static Field object(String name, Field... fields) {
         List<Field> declared = List.of(fields);
-        return new Field(name, (value, pointer, errors) -> readObject(value, pointer, errors, declared));
+        return new Field(
+                name,
+                new Shape(Kind.OBJECT, declared, List.of()),
+                (value, pointer, errors) -> readObject(value, pointer, errors, declared));
     }
 
     /** A list of at least {@code min} objects. */
@@ -142,7 +149,7 @@ public final class Fields {
     /** A list of at least {@code min} objects, no two of which have the same value in the field {@code unique}. */
     public static Field list(String name, int min, String unique, Field... fields) {
         List<Field> declared = List.of(fields);
-        return new Field(name, (value, pointer, errors) -> {
+        return new Field(name, new Shape(Kind.LIST, declared, List.of()), (value, pointer, errors) -> {
             JsonNode list =
                     readList(value, pointer, errors, min, (entry, at) -> readObject(entry, at, errors, declared));
             if (list != null && unique != null) {
@@ -156,6 +163,7 @@ public final class Fields {
     public static Field keys(String name) {
         return new Field(
                 name,
+                Kind.KEYS,
                 (value, pointer, errors) ->
                         readList(value, pointer, errors, 0, (entry, at) -> readKey(entry, at, errors)));
     }
@@ -164,6 +172,7 @@ public final class Fields {
     public static Field texts(String name, int max) {
         return new Field(
                 name,
+                Kind.TEXTS,
                 (value, pointer, errors) ->
                         readList(value, pointer, errors, 0, (entry, at) -> readText(entry, at, errors, max)));
     }

@@ -17,4 +17,7 @@ public interface Intake {
      * @throws org.qualoop.platform.Problem when the kind is unknown or every item is bad; nothing is stored then
      */
     IntakeResult take(String kind, JsonNode body, String by);
+
+    /** Like {@link #take}, but a batch of which every item is bad is a result, too. */
+    IntakeResult offer(String kind, JsonNode body, String by);
 }

@@ -30,5 +30,10 @@ public record IntakeResult(int accepted, int updated, int duplicates, List<Rejec
             FieldError first = errors.get(0);
             return new Rejection(index, first.pointer(), first.detail(), errors.size() > 1 ? errors : List.of());
         }
+
+        /** Everything that is wrong with it, at least one thing. */
+        public List<FieldError> all() {
+            return errors.isEmpty() ? List.of(new FieldError(pointer, detail)) : errors;
+        }
     }
 }

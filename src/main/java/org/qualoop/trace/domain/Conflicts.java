@@ -7,6 +7,7 @@ import org.qualoop.platform.Conflict;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,6 +45,18 @@ public class Conflicts {
             // Within a caller's transaction a second try would only see the first one's failure.
             return transactions.execute(status -> work.get());
         }
+        return inTurn(status -> work.get());
+    }
+
+    /** What the work would come to: it is done, and all that it wrote is taken back. Not within a transaction. */
+    public <T> T rehearse(Supplier<T> work) {
+        return inTurn(status -> {
+            status.setRollbackOnly();
+            return work.get();
+        });
+    }
+
+    private <T> T inTurn(TransactionCallback<T> work) {
         room.acquireUninterruptibly();
         try {
             return again(transactions, work);
@@ -54,16 +67,16 @@ public class Conflicts {
 
     /** For work that follows a commit while its transaction is still being completed. */
     void inAnotherTransaction(Runnable work) {
-        again(another, () -> {
+        again(another, status -> {
             work.run();
             return null;
         });
     }
 
-    private <T> T again(TransactionTemplate transactions, Supplier<T> work) {
+    private <T> T again(TransactionTemplate transactions, TransactionCallback<T> work) {
         for (int i = 1; ; i++) {
             try {
-                return transactions.execute(status -> work.get());
+                return transactions.execute(work);
             } catch (RuntimeException e) {
                 if (i == TRIES || !isConflict(e)) {
                     throw e;

@@ -29,6 +29,24 @@ class IntakeEngine implements Intake {
 
     @Override
     public IntakeResult take(String kindName, JsonNode body, String by) {
+        IntakeResult result = offer(kindName, body, by);
+        int good = result.accepted() + result.updated() + result.duplicates();
+        if (good == 0 && !result.rejected().isEmpty()) {
+            throw Problem.unprocessable("No item of the batch can be taken", pointingInto(body, result.rejected()));
+        }
+        return result;
+    }
+
+    private static List<FieldError> pointingInto(JsonNode body, List<Rejection> rejected) {
+        return rejected.stream()
+                .flatMap(rejection -> rejection.all().stream()
+                        .map(error -> new FieldError(
+                                (body.isArray() ? "/" + rejection.index() : "") + error.pointer(), error.detail())))
+                .toList();
+    }
+
+    @Override
+    public IntakeResult offer(String kindName, JsonNode body, String by) {
         IntakeKind kind = kinds.get(kindName);
         if (kind == null) {
             throw Problem.notFound("There is no kind of facts named " + kindName);
@@ -40,7 +58,6 @@ class IntakeEngine implements Intake {
             throw Problem.tooLarge("A batch has at most " + MAX_ITEMS + " items");
         }
         List<Rejection> rejected = new ArrayList<>();
-        List<FieldError> allErrors = new ArrayList<>();
         List<Candidate> good = new ArrayList<>();
         List<JsonNode> items = body.isArray() ? listOf(body) : List.of(body);
         for (int i = 0; i < items.size(); i++) {
@@ -49,13 +66,8 @@ class IntakeEngine implements Intake {
             if (errors.isEmpty()) {
                 good.add(Candidate.of(kind.schema().keyOf(item), item));
             } else {
-                String prefix = body.isArray() ? "/" + i : "";
                 rejected.add(Rejection.of(i, errors));
-                errors.forEach(error -> allErrors.add(new FieldError(prefix + error.pointer(), error.detail())));
             }
-        }
-        if (good.isEmpty() && !rejected.isEmpty()) {
-            throw Problem.unprocessable("No item of the batch can be taken", allErrors);
         }
         return ledger.store(kind, good, rejected, by);
     }
