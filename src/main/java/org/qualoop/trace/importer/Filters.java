@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a mapping can do to a text. A text that does not fit stays as it is: the intake refuses it then and names the
@@ -23,23 +24,27 @@ final class Filters {
         Object apply(String text, String argument, ZoneId zone);
     }
 
-    private static final Map<String, Filter> ALL = Map.of(
-            "first", (text, count, zone) -> text.substring(0, Math.min(text.length(), Integer.parseInt(count))),
-            "or", (text, other, zone) -> text.isBlank() ? other : text,
-            "integer", (text, none, zone) -> Integer.valueOf(text.strip()),
-            "number", (text, none, zone) -> new BigDecimal(text.strip()),
-            "money", (text, currency, zone) -> money(new BigDecimal(text.strip()), currency),
-            "instant", (text, none, zone) -> instant(text.strip(), zone),
-            "date", (text, none, zone) -> local(text).toLocalDate().toString(),
-            "month", (text, none, zone) -> MONTH.format(local(text)),
-            "month-start",
-                    (text, none, zone) -> YearMonth.from(local(text))
-                            .atDay(1)
-                            .atStartOfDay(zone)
-                            .toInstant()
-                            .toString());
+    private static final Map<String, Filter> ALL = Map.ofEntries(
+            entry("first", (text, count, zone) -> text.substring(0, Math.min(text.length(), Integer.parseInt(count)))),
+            entry("or", (text, other, zone) -> text.isBlank() ? other : text),
+            entry("map", (text, pairs, zone) -> translated(text.strip(), pairs)),
+            entry("integer", (text, none, zone) -> Integer.valueOf(text.strip())),
+            entry("number", (text, none, zone) -> new BigDecimal(text.strip())),
+            entry("money", (text, currency, zone) -> money(new BigDecimal(text.strip()), currency)),
+            entry("instant", (text, none, zone) -> instant(text.strip(), zone)),
+            entry("date", (text, none, zone) -> local(text).toLocalDate().toString()),
+            entry("month", (text, none, zone) -> MONTH.format(local(text))),
+            entry("month-start", (text, none, zone) -> YearMonth.from(local(text))
+                    .atDay(1)
+                    .atStartOfDay(zone)
+                    .toInstant()
+                    .toString()));
 
     private Filters() {}
+
+    static boolean exists(String call) {
+        return ALL.containsKey(call.strip().split(" ", 2)[0]);
+    }
 
     /** @param call the filter's name and, after a blank, its argument */
     static Object apply(String call, String text, ZoneId zone) {
@@ -56,6 +61,20 @@ final class Filters {
         } catch (NumberFormatException | DateTimeException e) {
             return text;
         }
+    }
+
+    private static Map.Entry<String, Filter> entry(String name, Filter filter) {
+        return Map.entry(name, filter);
+    }
+
+    /** @param pairs {@code 产品=PRODUCT,包材=PACKAGING}; a text that is not among them stays */
+    private static String translated(String text, String pairs) {
+        return Stream.of(pairs.split("[,，]"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2 && pair[0].strip().equals(text))
+                .map(pair -> pair[1].strip())
+                .findFirst()
+                .orElse(text);
     }
 
     private static Map<String, Object> money(BigDecimal amount, String currency) {

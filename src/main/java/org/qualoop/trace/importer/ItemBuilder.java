@@ -12,8 +12,6 @@ import org.qualoop.trace.importer.Row.Placed;
 /** Makes items from rows as a mapping says. */
 final class ItemBuilder {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)}");
-
     /** {@code table.column} or {@code table[by].column}, where the column may lead on to a further table. */
     private static final Pattern OTHER_TABLE = Pattern.compile("(\\w+)(?:\\[([^\\]]+)])?\\.(.+)");
 
@@ -75,26 +73,12 @@ final class ItemBuilder {
         return placed;
     }
 
-    /** A template that is one placeholder keeps the type that its filters give; an empty text is nothing. */
     private Object fill(String template, Placed placed) {
-        Matcher whole = PLACEHOLDER.matcher(template);
-        Object value = whole.matches() ? resolve(whole.group(1), placed) : text(template, placed);
-        return value instanceof String text ? (text.isBlank() ? null : text.strip()) : value;
+        return Template.of(template).fill(name -> variable(name, placed), zone);
     }
 
     private String text(String template, Placed placed) {
-        return PLACEHOLDER
-                .matcher(template)
-                .replaceAll(match -> Matcher.quoteReplacement(String.valueOf(resolve(match.group(1), placed))));
-    }
-
-    private Object resolve(String placeholder, Placed placed) {
-        String[] parts = placeholder.split("\\|");
-        Object value = variable(parts[0].strip(), placed);
-        for (int i = 1; i < parts.length; i++) {
-            value = Filters.apply(parts[i], String.valueOf(value), zone);
-        }
-        return value;
+        return Template.of(template).text(name -> variable(name, placed), zone);
     }
 
     private String variable(String name, Placed placed) {
