@@ -12,6 +12,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A user with a password who speaks HTTP to the running application, as any outside client would. */
@@ -73,21 +76,24 @@ public final class Http {
 
     /** Uploads a file as evidence whose SHA-256 was announced. */
     public Answer uploadAnnounced(String fileName, byte[] content, String kind, String taskId, String sha256) {
+        Map<String, String> fields = new LinkedHashMap<>(Map.of("kind", kind));
+        fields.put("taskId", taskId);
+        fields.put("sha256", sha256);
+        fields.values().removeIf(Objects::isNull);
+        return multipart("/api/v1/evidence", fileName, content, fields);
+    }
+
+    /** Posts a form with a {@code file}, as a browser does. */
+    public Answer multipart(String path, String fileName, byte[] content, Map<String, String> fields) {
         String boundary = UUID.randomUUID().toString();
         var out = new java.io.ByteArrayOutputStream();
-        field(out, boundary, "kind", kind);
-        if (taskId != null) {
-            field(out, boundary, "taskId", taskId);
-        }
-        if (sha256 != null) {
-            field(out, boundary, "sha256", sha256);
-        }
+        fields.forEach((name, value) -> field(out, boundary, name, value));
         out.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         out.writeBytes(content);
         out.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(request("/api/v1/evidence")
+        return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArray(out.toByteArray())));
     }
