@@ -19,7 +19,9 @@ public enum Dimension {
     PACKER("packer"),
     PICKER("picker"),
     INSPECTOR("inspector"),
-    CARRIER("carrier");
+    CARRIER("carrier"),
+    /** The group that a task lay with; goods have none. */
+    DEPARTMENT("department");
 
     private final String key;
 

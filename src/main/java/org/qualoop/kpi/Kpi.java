@@ -28,7 +28,11 @@ public enum Kpi {
     /** Loss by the cost ledger ÷ revenue shipped, both in CNY, in the same window. */
     COST_OF_QUALITY("costOfQuality", Basis.OWN, 1, 0),
     /** Reports of a fault that stood ÷ units shipped in the same window × 10⁶. */
-    FAULT_REPORT_PPM("faultReportPpm", Basis.OWN, 1_000_000, 0);
+    FAULT_REPORT_PPM("faultReportPpm", Basis.OWN, 1_000_000, 0),
+    /** Minutes that a task lay with a department until it was done or passed on, by the day that ended it. */
+    WAITING_MINUTES("waitingMinutes", Basis.DURATION, 1, 0),
+    /** Times that a department passed a task on to another owner ÷ times that it had one. */
+    HANDOVER_RATE("handoverRate", Basis.OWN, 1, 0);
 
     private static final Set<String> DAMAGE_CODES = Set.of("BROKEN", "LEAKAGE", "PACKAGING");
 

@@ -19,6 +19,7 @@ import org.qualoop.kpi.Counted.About;
 import org.qualoop.kpi.Kpi;
 import org.qualoop.kpi.KpiApi;
 import org.qualoop.kpi.KpiGoals;
+import org.qualoop.platform.TaskHeld;
 import org.qualoop.testing.Chromium;
 import org.qualoop.testing.Http;
 import org.qualoop.testing.Jobs;
@@ -166,7 +167,7 @@ class FigureBrowserTest {
             visitor.open("/cockpit?" + MAY + "&filter=sku:" + sku);
             assertThat(visitor.text(".f-tile:has-text('破损率')")).contains("12 %", "48 / 400", "未达标 · 3 %", "刚刚");
             assertThat(visitor.find(".f-tile").count()).isEqualTo(Kpi.values().length);
-            visitor.picture("cockpit");
+            assertThat(visitor.find("#departments").count()).isZero();
             assertThat(visitor.accessibilityFaults()).isEmpty();
 
             visitor.open("/cockpit/damageRate?" + MAY + "&filter=sku:" + sku);
@@ -188,6 +189,51 @@ class FigureBrowserTest {
             assertThat(visitor.text("h1")).isEqualTo("破损率 · 按打包员");
             assertThat(visitor.find(".f-values tbody tr").count()).isEqualTo(4);
             assertThat(visitor.accessibilityFaults()).isEmpty();
+        }
+    }
+
+    @Test
+    void theDepartmentsThatPassTheBallAreSeen() {
+        Instant at = Instant.parse("2025-05-10T00:00:00Z");
+        String record = "NCR-" + id;
+        hold(new TaskHeld(record, "t1", "triageNcr", "quality", at, at.plusSeconds(5400), true));
+        hold(new TaskHeld(record, "t1", "triageNcr", "manager", at.plusSeconds(5400), at.plusSeconds(6000), false));
+        kpis.refresh();
+        try (Visitor visitor = Chromium.visitor(port).login("manager")) {
+            visitor.open("/cockpit?" + MAY);
+            assertThat(visitor.text("#departments tr:has-text('质量经理')")).contains("90", "100 %");
+            visitor.picture("cockpit");
+            visitor.find("#departments tr:has-text('质量经理') a >> nth=0").click();
+            assertThat(visitor.text("h1")).isEqualTo("任务停留");
+            assertThat(visitor.text(".f-only")).contains("部门: 质量经理");
+            assertThat(visitor.text("#events")).contains(record, "90");
+        }
+    }
+
+    @Test
+    void peopleAreComparedWithTheSameGoodsAndSeeThemselvesOnly() {
+        for (int i = 1; i < 400; i += 4) {
+            if (i % 8 == 1) {
+                damaged(i);
+            }
+        }
+        kpis.refresh();
+        try (Visitor visitor = Chromium.visitor(port).login("warehouse-lead")) {
+            visitor.open("/operators?work=PACKER_DAMAGE&" + MAY);
+            assertThat(visitor.text("tr:has-text('packer1')")).contains("明显偏差", "×");
+            assertThat(visitor.text("tr:has-text('packer0')")).contains("%");
+            assertThat(visitor.accessibilityFaults()).isEmpty();
+            visitor.picture("operators");
+        }
+        try (Visitor visitor = Chromium.visitor(port).login("warehouse")) {
+            visitor.open("/operators?work=PACKER_DAMAGE&" + MAY);
+            assertThat(visitor.text("main")).contains("只有您自己的数").doesNotContain("packer1");
+            visitor.open("/operators?work=INSPECTOR_PASS");
+            assertThat(visitor.text("h1")).isEqualTo("没有权限");
+        }
+        try (Visitor visitor = Chromium.visitor(port).login("customer-service")) {
+            visitor.open("/operators");
+            assertThat(visitor.text("h1")).isEqualTo("没有权限");
         }
     }
 
@@ -343,6 +389,10 @@ class FigureBrowserTest {
     private void damaged(int i) {
         transaction.executeWithoutResult(status -> events.publishEvent(Counted.event(
                 Kpi.DAMAGE_RATE, order(i), Instant.parse("2025-06-01T00:00:00Z"), About.order(order(i)), 1)));
+    }
+
+    private void hold(TaskHeld held) {
+        transaction.executeWithoutResult(status -> events.publishEvent(held));
     }
 
     private void take(String kind, List<Map<String, Object>> items) {

@@ -8,17 +8,21 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.qualoop.cockpit.domain.FigureTile.Before;
 import org.qualoop.kpi.ControlChart;
 import org.qualoop.kpi.Difference;
+import org.qualoop.kpi.Dimension;
 import org.qualoop.kpi.Kpi;
 import org.qualoop.kpi.KpiApi;
 import org.qualoop.kpi.KpiApi.Day;
+import org.qualoop.kpi.KpiApi.Group;
 import org.qualoop.kpi.KpiApi.Spread;
 import org.qualoop.kpi.KpiGoals;
 import org.qualoop.kpi.KpiGoals.Frozen;
 import org.qualoop.kpi.KpiGoals.Target;
 import org.qualoop.kpi.Measure;
+import org.qualoop.kpi.Slice;
 import org.springframework.stereotype.Component;
 
 /** Every figure with what it is held against. Reads roll-ups only. */
@@ -26,6 +30,7 @@ import org.springframework.stereotype.Component;
 public class FigureBoard {
 
     private static final double SIGMAS = 2;
+    private static final int DEPARTMENTS = 50;
 
     private final KpiApi kpis;
     private final KpiGoals goals;
@@ -48,6 +53,31 @@ public class FigureBoard {
     public FigureTile one(Kpi kpi, Look look) {
         return tile(kpi, kpis.series(kpi, look.slice(), look.from(), look.to()), look, beside(look));
     }
+
+    /** How long tasks lay with each department, and how many it passed on; most time first. */
+    public List<Department> departments(Look look) {
+        Slice slice = new Slice(Dimension.DEPARTMENT, null, null);
+        Map<String, Measure> passed =
+                kpis.groups(Kpi.HANDOVER_RATE, slice, look.from(), look.to(), DEPARTMENTS).stream()
+                        .collect(Collectors.toMap(Group::value, Group::measure));
+        return kpis.worst(Kpi.WAITING_MINUTES, slice, look.from(), look.to(), DEPARTMENTS).stream()
+                .map(group -> new Department(
+                        group.value(),
+                        group.measure(),
+                        kpis.spread(
+                                Kpi.WAITING_MINUTES,
+                                Slice.of(Dimension.DEPARTMENT, group.value()),
+                                look.from(),
+                                look.to()),
+                        passed.get(group.value())))
+                .toList();
+    }
+
+    /**
+     * @param waited minutes over the tasks that lay there
+     * @param passed those passed on over the same tasks, null without any
+     */
+    public record Department(String group, Measure waited, Spread spread, Measure passed) {}
 
     private Beside beside(Look look) {
         return new Beside(

@@ -35,7 +35,8 @@ public class FigureBoxes {
             Dimension.PACKAGING_SUPPLIER,
             Dimension.MATERIAL_LOT,
             Dimension.MATERIAL_SUPPLIER,
-            Dimension.PICKER);
+            Dimension.PICKER,
+            Dimension.DEPARTMENT);
 
     /** The worst of many is looked for. */
     private static final double SIGMAS = 3;

@@ -64,6 +64,7 @@ public class FigureText {
         return switch (dimension) {
             case LOT, MATERIAL_LOT, PACKAGING_LOT -> lot(value);
             case SKU -> labels.sku(value);
+            case DEPARTMENT -> labels.code("role", value);
             case DEFECT_CODE -> labels.defect(value);
             case ALL -> words.of("cockpit.all");
             default -> value;

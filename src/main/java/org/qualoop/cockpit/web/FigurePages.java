@@ -90,6 +90,10 @@ class FigurePages {
     String live(FigureQuery query, Model model) {
         model.addAttribute("query", query);
         model.addAttribute("tiles", board.all(query.look(today())));
+        model.addAttribute("departments", query.narrows() ? List.of() : board.departments(query.look(today())));
+        model.addAttribute("department", Dimension.DEPARTMENT);
+        model.addAttribute("waiting", Kpi.WAITING_MINUTES);
+        model.addAttribute("passing", Kpi.HANDOVER_RATE);
         model.addAttribute("version", kpis.version());
         return "cockpit/figures :: live";
     }

@@ -88,6 +88,9 @@ class ShellAdvice {
             tools.add(new Shell.Item("pda.title", "/pda/", "scan", false));
         }
         tools.add(new Shell.Item("nav.processes", "/processes", "flow", false));
+        if (OperatorPages.concerns(groups)) {
+            tools.add(new Shell.Item("nav.operators", "/operators", "team", false));
+        }
         if (groups.contains(Roles.PROCESS_OWNER) || groups.contains(Roles.ADMIN)) {
             tools.add(new Shell.Item("nav.engine", "/camunda/app/cockpit/default/", "shield", false));
         }

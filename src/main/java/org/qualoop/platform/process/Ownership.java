@@ -22,12 +22,14 @@ class Ownership {
 
     private final DutyRoster roster;
     private final TaskService tasks;
+    private final Holding holding;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Ownership(DutyRoster roster, TaskService tasks, ApplicationEventPublisher events, Clock clock) {
+    Ownership(DutyRoster roster, TaskService tasks, Holding holding, ApplicationEventPublisher events, Clock clock) {
         this.roster = roster;
         this.tasks = tasks;
+        this.holding = holding;
         this.events = events;
         this.clock = clock;
     }
@@ -74,6 +76,7 @@ class Ownership {
         }
         execution.setVariable(OwnerNames.OWNER, to);
         for (Task task : openTasksOf(execution.getProcessInstanceId(), from)) {
+            holding.passedOn(execution, task, group);
             tasks.setAssignee(task.getId(), to);
         }
         Date due = (Date) execution.getVariable(OwnerNames.DUE_AT);

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskWatch implements TaskListener {
 
+    private final Holding holding;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TaskWatch(ApplicationEventPublisher events, Clock clock) {
+    TaskWatch(Holding holding, ApplicationEventPublisher events, Clock clock) {
+        this.holding = holding;
         this.events = events;
         this.clock = clock;
     }
@@ -41,6 +43,7 @@ class TaskWatch implements TaskListener {
                     clock.instant()));
         }
         if (completed) {
+            holding.completed(task);
             events.publishEvent(new TaskCompleted(
                     execution.getProcessBusinessKey(),
                     execution.getProcessInstanceId(),

@@ -1,0 +1,128 @@
+package org.qualoop.cockpit.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.qualoop.kpi.Difference;
+import org.qualoop.kpi.Dimension;
+import org.qualoop.kpi.Kpi;
+import org.qualoop.kpi.KpiApi;
+import org.qualoop.kpi.KpiApi.Group;
+import org.qualoop.kpi.Measure;
+import org.qualoop.kpi.Slice;
+import org.springframework.stereotype.Component;
+
+/**
+ * How well people work, compared fairly: each is held against what the others would have made of the very same goods, so
+ * nobody looks bad for packing what breaks easily. Below five expected errors nothing is said.
+ */
+@Component
+public class Operators {
+
+    private static final int PEOPLE = 500;
+    private static final int ARTICLES = 5_000;
+    private static final double LEAST_EXPECTED = 5;
+    private static final double SIGMAS = 3;
+
+    private final KpiApi kpis;
+
+    Operators(KpiApi kpis) {
+        this.kpis = kpis;
+    }
+
+    /** Whose work it is, and by which figure it is judged. */
+    public enum Work {
+        PACKER_MIS_SHIPMENT(Dimension.PACKER, Kpi.MIS_SHIPMENT_PPM, "warehouse"),
+        PACKER_DAMAGE(Dimension.PACKER, Kpi.DAMAGE_RATE, "warehouse"),
+        PICKER_MIS_SHIPMENT(Dimension.PICKER, Kpi.MIS_SHIPMENT_PPM, "warehouse"),
+        INSPECTOR_PASS(Dimension.INSPECTOR, Kpi.INSPECTION_PASS_RATE, "inspector");
+
+        private final Dimension dimension;
+        private final Kpi kpi;
+        private final String group;
+
+        Work(Dimension dimension, Kpi kpi, String group) {
+            this.dimension = dimension;
+            this.kpi = kpi;
+            this.group = group;
+        }
+
+        public Dimension dimension() {
+            return dimension;
+        }
+
+        public Kpi kpi() {
+            return kpi;
+        }
+
+        /** The group whose work it is. */
+        public String group() {
+            return group;
+        }
+    }
+
+    /**
+     * One person.
+     *
+     * @param expected what counts over the line that the others would have had with the same goods
+     * @param ratio counted ÷ expected; null when too little is expected
+     */
+    public record Person(String name, Measure measure, double expected, Double ratio, Difference difference) {
+
+        /** What the others would have had with the same goods, as a rate. */
+        public double expectedRate(Kpi kpi) {
+            double under = measure.denominator().doubleValue();
+            return under == 0 ? 0 : expected / under * kpi.scale().doubleValue();
+        }
+    }
+
+    /** Those who stand out worst first, then by how much they did. */
+    public List<Person> of(Work work, LocalDate from, LocalDate to) {
+        Map<String, Measure> house = new HashMap<>();
+        kpis.groups(work.kpi(), new Slice(Dimension.SKU, null, null), from, to, ARTICLES)
+                .forEach(group -> house.put(group.value(), group.measure()));
+        List<Person> people = new ArrayList<>();
+        for (Group group : kpis.groups(work.kpi(), new Slice(work.dimension(), null, null), from, to, PEOPLE)) {
+            people.add(person(work, group, house, from, to));
+        }
+        people.sort(Comparator.comparing((Person one) -> one.difference() != Difference.WORSE)
+                .thenComparing(one -> one.measure().denominator(), Comparator.reverseOrder()));
+        return people;
+    }
+
+    private Person person(Work work, Group group, Map<String, Measure> house, LocalDate from, LocalDate to) {
+        double expected = 0;
+        double variance = 0;
+        Slice own = Slice.of(work.dimension(), group.value());
+        for (Group article : kpis.worstSkus(work.kpi(), own, from, to, ARTICLES)) {
+            double under = article.measure().denominator().doubleValue();
+            double share = others(house.get(article.value()), article.measure());
+            expected += under * share;
+            variance += under * share * (1 - share);
+        }
+        double counted = group.measure().numerator().doubleValue();
+        double least = Math.min(expected, group.measure().denominator().doubleValue() - expected);
+        if (least < LEAST_EXPECTED) {
+            return new Person(group.value(), group.measure(), expected, null, Difference.UNKNOWN);
+        }
+        boolean beyond = Math.abs(counted - expected) > SIGMAS * Math.sqrt(variance);
+        boolean better = counted < expected == work.kpi().lowerIsBetter();
+        Difference difference = !beyond ? Difference.NONE : better ? Difference.BETTER : Difference.WORSE;
+        return new Person(group.value(), group.measure(), expected, counted / expected, difference);
+    }
+
+    /** The share of everybody else with this article; of all when nobody else had it. */
+    private static double others(Measure all, Measure own) {
+        if (all == null) {
+            return 0;
+        }
+        double under = all.denominator().subtract(own.denominator()).doubleValue();
+        double above = all.numerator().subtract(own.numerator()).doubleValue();
+        double whole = Math.max(1, all.denominator().doubleValue());
+        double share = under > 0 ? above / under : all.numerator().doubleValue() / whole;
+        return Math.min(1, Math.max(0, share));
+    }
+}
