@@ -1,6 +1,7 @@
 package org.qualoop.trace;
 
 import java.util.List;
+import java.util.Map;
 import org.qualoop.platform.Family;
 import org.qualoop.platform.FieldError;
 
@@ -26,6 +27,16 @@ public interface IntakeKind {
     /** Rules beyond the shape, on an item whose shape is right. */
     default List<FieldError> check(Item item) {
         return List.of();
+    }
+
+    /**
+     * Rules that depend on what is stored already, on the good items of a batch in their order; called in the
+     * transaction that stores them, before anything of it is stored.
+     *
+     * @return what is wrong, by the item's place in the list
+     */
+    default Map<Integer, List<FieldError>> refuse(List<Item> items) {
+        return Map.of();
     }
 
     /**

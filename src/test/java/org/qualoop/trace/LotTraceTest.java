@@ -89,15 +89,6 @@ class LotTraceTest {
     }
 
     @BothDatabases
-    void aCircleInTheGenealogyEnds(Database database) {
-        room = TraceRoom.on(database);
-        production("P1", "A", "L1", "B", "L2");
-        production("P2", "B", "L2", "A", "L1");
-        assertThat(trace("A", "L1").wentInto()).extracting(RelatedLot::sku).containsExactly(w + "B");
-        assertThat(trace("A", "L1").madeFrom()).extracting(RelatedLot::sku).containsExactly(w + "B");
-    }
-
-    @BothDatabases
     void aPackagingLotReachesAllOrdersOfAMergedParcel(Database database) {
         room = TraceRoom.on(database);
         room.take(

@@ -13,6 +13,7 @@ import org.qualoop.kpi.data.KpiMapper;
 import org.qualoop.kpi.data.KpiMapper.CountRow;
 import org.qualoop.platform.Bulk;
 import org.qualoop.trace.FactsStored;
+import org.qualoop.trace.LinksInferred;
 import org.qualoop.trace.LotId;
 import org.qualoop.trace.OrderFacts;
 import org.qualoop.trace.Schema;
@@ -45,6 +46,12 @@ class Ledger {
             case "purchase-orders" -> lots(facts.lotsOfPurchases(event.keys()));
             default -> {}
         }
+    }
+
+    /** Packaging that was not scanned counts by the station's usage window. */
+    @EventListener
+    void on(LinksInferred event) {
+        orders(event.orderNos());
     }
 
     @EventListener

@@ -13,6 +13,7 @@ import org.qualoop.recall.data.CampaignRow;
 import org.qualoop.recall.data.HoldMapper;
 import org.qualoop.recall.data.ScopeCounts;
 import org.qualoop.trace.FactsStored;
+import org.qualoop.trace.LinksInferred;
 import org.qualoop.trace.LotId;
 import org.qualoop.trace.Schema;
 import org.springframework.context.event.EventListener;
@@ -64,6 +65,17 @@ public class LateScope {
                 || facts.kind().equals(ORDERS);
         if (concerns && campaigns.anyOpen()) {
             touched(facts).forEach((recallNo, recall) -> lookAgain(recall));
+        }
+    }
+
+    /** Parcels that may carry a lot in scope belong to it too. */
+    @EventListener
+    void on(LinksInferred links) {
+        if (campaigns.anyOpen()) {
+            Map<String, CampaignRow> touched = new HashMap<>();
+            Bulk.parts(links.lots())
+                    .forEach(part -> campaigns.touching(part).forEach(recall -> touched.put(recall.recallNo(), recall)));
+            touched.values().forEach(this::lookAgain);
         }
     }
 

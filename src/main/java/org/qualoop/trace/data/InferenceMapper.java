@@ -40,6 +40,8 @@ public interface InferenceMapper {
     /** Parcels with a line of the SKU without lot number in that time, both ends included. */
     List<String> looseParcels(String sku, Instant from, Instant until);
 
+    List<LinkRow> links(@Param("shipmentNos") Collection<String> shipmentNos);
+
     int delete(@Param("shipmentNos") Collection<String> shipmentNos);
 
     int insertWindows(@Param("shipmentNos") Collection<String> shipmentNos);
@@ -52,6 +54,8 @@ public interface InferenceMapper {
     List<PresenceRow> presences(@Param("lots") Collection<LotId> lots);
 
     int deletePresences(@Param("lots") Collection<LotId> lots);
+
+    record LinkRow(String sku, String lotNo, String shipmentNo, int seq, String orderNo) {}
 
     record ScopeRow(String name, boolean loose) {}
 

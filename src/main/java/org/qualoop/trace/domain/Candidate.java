@@ -5,12 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.qualoop.trace.Item;
 
-/** A good item of a batch: its natural key, its content as canonical text, and that text's SHA-256. */
-record Candidate(String key, Item item, String text, byte[] hash) {
+/** A good item of a batch: its place in it, its natural key, its content as canonical text, and that text's SHA-256. */
+record Candidate(int index, String key, Item item, String text, byte[] hash) {
 
-    static Candidate of(String key, Item item) {
+    static Candidate of(int index, String key, Item item) {
         String text = item.json().toString();
-        return new Candidate(key, item, text, sha256(text));
+        return new Candidate(index, key, item, text, sha256(text));
     }
 
     private static byte[] sha256(String text) {

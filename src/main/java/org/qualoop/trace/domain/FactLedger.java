@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.qualoop.platform.FieldError;
 import org.qualoop.trace.Fact;
 import org.qualoop.trace.FactsStored;
 import org.qualoop.trace.IntakeKind;
@@ -48,15 +50,38 @@ class FactLedger {
             return new IntakeResult(0, 0, 0, rejected);
         }
         return conflicts.inTransaction(() -> {
-            List<Stored> stored = append(kind, items, by);
-            List<Fact> facts = stored.stream().map(Stored::fact).toList();
-            waves(facts).forEach(kind::apply);
-            if (!facts.isEmpty()) {
-                events.publishEvent(announcement(kind, facts));
-            }
-            int accepted = (int) facts.stream().filter(Fact::isNew).count();
-            return new IntakeResult(accepted, facts.size() - accepted, items.size() - facts.size(), rejected);
+            Map<Integer, List<FieldError>> refused =
+                    kind.refuse(items.stream().map(Candidate::item).toList());
+            return refused.isEmpty()
+                    ? take(kind, items, rejected, by)
+                    : take(kind, without(items, refused.keySet()), with(rejected, items, refused), by);
         });
+    }
+
+    private IntakeResult take(IntakeKind kind, List<Candidate> items, List<Rejection> rejected, String by) {
+        List<Stored> stored = append(kind, items, by);
+        List<Fact> facts = stored.stream().map(Stored::fact).toList();
+        waves(facts).forEach(kind::apply);
+        if (!facts.isEmpty()) {
+            events.publishEvent(announcement(kind, facts));
+        }
+        int accepted = (int) facts.stream().filter(Fact::isNew).count();
+        return new IntakeResult(accepted, facts.size() - accepted, items.size() - facts.size(), rejected);
+    }
+
+    private static List<Candidate> without(List<Candidate> items, Set<Integer> places) {
+        return IntStream.range(0, items.size())
+                .filter(i -> !places.contains(i))
+                .mapToObj(items::get)
+                .toList();
+    }
+
+    private static List<Rejection> with(
+            List<Rejection> rejected, List<Candidate> items, Map<Integer, List<FieldError>> refused) {
+        List<Rejection> all = new ArrayList<>(rejected);
+        refused.forEach((place, errors) -> all.add(Rejection.of(items.get(place).index(), errors)));
+        all.sort(Comparator.comparingInt(Rejection::index));
+        return all;
     }
 
     private record Stored(Fact fact, Candidate content) {}

@@ -32,6 +32,27 @@ class Genealogy {
         return walk(lot, mapper::outputsOf, edge -> new LotId(edge.outputSku(), edge.outputLotNo()));
     }
 
+    /** Every step that leads away from these lots, at all levels. */
+    List<EdgeRow> outgoing(Collection<LotId> lots) {
+        List<EdgeRow> steps = new ArrayList<>();
+        Set<LotId> met = new HashSet<>(lots);
+        Collection<LotId> level = Set.copyOf(lots);
+        while (!level.isEmpty()) {
+            Set<LotId> deeper = new LinkedHashSet<>();
+            for (List<LotId> part : Bulk.parts(level)) {
+                for (EdgeRow edge : mapper.outputsOf(part)) {
+                    steps.add(edge);
+                    LotId output = new LotId(edge.outputSku(), edge.outputLotNo());
+                    if (met.add(output)) {
+                        deeper.add(output);
+                    }
+                }
+            }
+            level = deeper;
+        }
+        return steps;
+    }
+
     /** Level by level; a lot that was met is not entered again, so a circle in the facts ends the walk. */
     private static List<RelatedLot> walk(
             LotId start, Function<Collection<LotId>, List<EdgeRow>> edges, Function<EdgeRow, LotId> next) {

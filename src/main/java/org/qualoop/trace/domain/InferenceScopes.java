@@ -16,8 +16,8 @@ import org.qualoop.trace.data.InferenceMapper.StationRow;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps two batches from inferring about the same SKU or packing station at once, when each would not see what the
- * other knows; and which SKUs are loose: goods of them left without a lot number.
+ * Keeps two batches from inferring about the same SKU or packing station, or from adding to the genealogy, at once, when
+ * each would not see what the other knows; and which SKUs are loose: goods of them left without a lot number.
  */
 @Component
 class InferenceScopes {
@@ -53,6 +53,11 @@ class InferenceScopes {
         hold(stations.stream()
                 .map(row -> "P" + row.warehouse() + Schema.SEPARATOR + row.station())
                 .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** Holds what lots are made from. */
+    void holdGenealogy() {
+        hold(Set.of("G"));
     }
 
     private static Set<String> names(Collection<String> skus) {

@@ -13,11 +13,14 @@ import java.util.Set;
 import java.util.function.Function;
 import org.qualoop.platform.Bulk;
 import org.qualoop.trace.FactsStored;
+import org.qualoop.trace.LinksInferred;
 import org.qualoop.trace.LotId;
 import org.qualoop.trace.Schema;
 import org.qualoop.trace.data.InferenceMapper;
+import org.qualoop.trace.data.InferenceMapper.LinkRow;
 import org.qualoop.trace.data.InferenceMapper.StationRow;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -36,14 +39,17 @@ class InferredLinks {
     private final Presences presences;
     private final LotMembership membership;
     private final Conflicts conflicts;
+    private final ApplicationEventPublisher events;
 
     InferredLinks(
             InferenceMapper mapper,
             InferenceScopes scopes,
             Presences presences,
             LotMembership membership,
-            Conflicts conflicts) {
+            Conflicts conflicts,
+            ApplicationEventPublisher events) {
         this.membership = membership;
+        this.events = events;
         this.conflicts = conflicts;
         this.mapper = mapper;
         this.scopes = scopes;
@@ -118,9 +124,31 @@ class InferredLinks {
 
     private void rewrite(Collection<String> shipmentNos) {
         for (List<String> part : Bulk.parts(shipmentNos)) {
-            if (mapper.delete(part) + mapper.insertWindows(part) + mapper.insertCandidates(part) > 0) {
-                membership.shipmentsChanged(part);
+            List<LinkRow> before = mapper.links(part);
+            if (!before.isEmpty()) {
+                mapper.delete(part);
             }
+            if (mapper.insertWindows(part) + mapper.insertCandidates(part) + before.size() > 0) {
+                tell(before, mapper.links(part));
+            }
+        }
+    }
+
+    private void tell(List<LinkRow> before, List<LinkRow> now) {
+        Set<LinkRow> changed = new HashSet<>(now);
+        before.forEach(link -> {
+            if (!changed.remove(link)) {
+                changed.add(link);
+            }
+        });
+        if (!changed.isEmpty()) {
+            membership.shipmentsChanged(
+                    changed.stream().map(LinkRow::shipmentNo).collect(toSet()));
+            events.publishEvent(new LinksInferred(
+                    changed.stream()
+                            .map(link -> new LotId(link.sku(), link.lotNo()))
+                            .collect(toSet()),
+                    changed.stream().map(LinkRow::orderNo).collect(toSet())));
         }
     }
 

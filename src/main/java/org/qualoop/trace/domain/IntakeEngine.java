@@ -64,7 +64,7 @@ class IntakeEngine implements Intake {
             List<FieldError> errors = new ArrayList<>();
             Item item = read(kind, items.get(i), errors);
             if (errors.isEmpty()) {
-                good.add(Candidate.of(kind.schema().keyOf(item), item));
+                good.add(Candidate.of(i, kind.schema().keyOf(item), item));
             } else {
                 rejected.add(Rejection.of(i, errors));
             }

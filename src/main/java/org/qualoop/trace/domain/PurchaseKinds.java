@@ -9,14 +9,11 @@ import static org.qualoop.trace.Fields.key;
 import static org.qualoop.trace.Fields.lineNo;
 import static org.qualoop.trace.Fields.list;
 import static org.qualoop.trace.Fields.money;
-import static org.qualoop.trace.Fields.object;
 import static org.qualoop.trace.Fields.oneOf;
 import static org.qualoop.trace.Fields.quantity;
 import static org.qualoop.trace.Fields.text;
 
 import java.util.List;
-import java.util.Objects;
-import org.qualoop.platform.FieldError;
 import org.qualoop.supplier.Supplier;
 import org.qualoop.supplier.Suppliers;
 import org.qualoop.trace.FactTables;
@@ -28,7 +25,7 @@ import org.qualoop.trace.TableKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is bought, received and made: suppliers, SKUs, purchase orders, receipts, productions. */
+/** What is bought and received: suppliers, SKUs, purchase orders, receipts. */
 @Configuration(proxyBeanMethods = false)
 class PurchaseKinds {
 
@@ -137,42 +134,5 @@ class PurchaseKinds {
                 .date("producedOn", "expiresOn")
                 .unless(Withdrawal::of);
         return new TableKind("receipts", schema, facts -> tables.put(facts, receipts, lines));
-    }
-
-    @Bean
-    IntakeKind productionsKind(FactTables tables) {
-        Schema schema = Schema.of(
-                        key("productionNo"),
-                        instant("at"),
-                        object("output", key("sku"), key("lotNo"), quantity("qty")),
-                        list("inputs", 0, key("sku"), key("lotNo"), quantity("qty")),
-                        Withdrawal.field())
-                .keyedBy("productionNo");
-        ItemTable productions = ItemTable.of("trace_production")
-                .key("productionNo")
-                .instant("at:produced_at")
-                .text("output.sku", "output.lotNo")
-                .integer("output.qty")
-                .unless(Withdrawal::of);
-        ItemTable inputs = ItemTable.lines("trace_production_input", "inputs", "productionNo")
-                .seq()
-                .text("sku", "lotNo")
-                .integer("qty")
-                .unless(Withdrawal::of);
-        return new TableKind(
-                "productions", schema, PurchaseKinds::refuseOwnOutput, facts -> tables.put(facts, productions, inputs));
-    }
-
-    /** A lot is not made from itself. */
-    private static List<FieldError> refuseOwnOutput(Item production) {
-        List<Item> inputs = production.list("inputs");
-        for (int i = 0; i < inputs.size(); i++) {
-            Item input = inputs.get(i);
-            if (Objects.equals(input.text("sku"), production.text("output.sku"))
-                    && Objects.equals(input.text("lotNo"), production.text("output.lotNo"))) {
-                return List.of(new FieldError("/inputs/" + i + "/lotNo", "is the lot that comes out"));
-            }
-        }
-        return List.of();
     }
 }
