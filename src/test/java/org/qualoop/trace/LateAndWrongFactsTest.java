@@ -160,8 +160,8 @@ class LateAndWrongFactsTest {
     private void production(String no, String input, String output) {
         room.take(
                 "productions",
-                json("{'productionNo':'~" + no + "','at':'2026-01-05T00:00:00Z','output':{'sku':'~A','lotNo':'~" + output
-                        + "','qty':10},'inputs':[{'sku':'~A','lotNo':'~" + input + "','qty':7}]}"));
+                json("{'productionNo':'~" + no + "','at':'2026-01-05T00:00:00Z','output':{'sku':'~A','lotNo':'~"
+                        + output + "','qty':10},'inputs':[{'sku':'~A','lotNo':'~" + input + "','qty':7}]}"));
     }
 
     private void parcel(String no, String order, String status, String... lines) {

@@ -99,7 +99,10 @@ final class RandomFacts {
 
     private void shipment(ObjectNode item) {
         item.put("shipmentNo", no("S", 6)).put("orderNo", no("O", 5)).put("warehouse", no("W", 2));
-        item.put("shippedAt", time()).put("carrier", "SF").put("trackingNo", "T").put("packer", "p");
+        item.put("shippedAt", time())
+                .put("carrier", "SF")
+                .put("trackingNo", "T")
+                .put("packer", "p");
         if (random.nextInt(3) > 0) {
             item.put("station", no("ST", 2));
         }

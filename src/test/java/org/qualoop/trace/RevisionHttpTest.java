@@ -66,14 +66,18 @@ class RevisionHttpTest {
     }
 
     private void take(String kind, ObjectNode item) {
-        assertThat(Http.as("integrator", port).post("/api/v1/intake/" + kind, item).status())
+        assertThat(Http.as("integrator", port)
+                        .post("/api/v1/intake/" + kind, item)
+                        .status())
                 .isEqualTo(200);
     }
 
     private Answer revisions(String user, String kind, String... key) {
         StringBuilder query = new StringBuilder();
         for (String part : key) {
-            query.append(query.isEmpty() ? "?" : "&").append("key=").append(URLEncoder.encode(part, StandardCharsets.UTF_8));
+            query.append(query.isEmpty() ? "?" : "&")
+                    .append("key=")
+                    .append(URLEncoder.encode(part, StandardCharsets.UTF_8));
         }
         return Http.as(user, port).get("/api/v1/intake/" + kind + "/revisions" + query);
     }

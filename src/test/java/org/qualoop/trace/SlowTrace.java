@@ -103,7 +103,11 @@ final class SlowTrace {
         for (ObjectNode parcel : parcels()) {
             for (JsonNode line : parcel.get("lines")) {
                 if (line.has("lotNo") && lot(line).equals(wanted)) {
-                    links.add(link(parcel, orderNo(parcel, line), wanted, line.get("qty").asInt()));
+                    links.add(link(
+                            parcel,
+                            orderNo(parcel, line),
+                            wanted,
+                            line.get("qty").asInt()));
                 }
             }
             for (JsonNode box : parcel.path("packaging")) {
@@ -118,7 +122,8 @@ final class SlowTrace {
     List<Link> inferred(LotId wanted) {
         List<Link> links = new ArrayList<>();
         for (ObjectNode parcel : parcels()) {
-            if (all("packaging-usages").stream().anyMatch(usage -> lot(usage).equals(wanted) && covers(usage, parcel))) {
+            if (all("packaging-usages").stream()
+                    .anyMatch(usage -> lot(usage).equals(wanted) && covers(usage, parcel))) {
                 orders(parcel).forEach(order -> links.add(link(parcel, order, wanted, null)));
             }
             for (JsonNode line : parcel.get("lines")) {
@@ -158,7 +163,13 @@ final class SlowTrace {
         for (ObjectNode receipt : all("receipts")) {
             for (JsonNode line : receipt.get("lines")) {
                 if (lot(line).equals(lot)) {
-                    events.add(event(receipt, "receivedAt", line, null, receipt.get("warehouse").asText(), "come"));
+                    events.add(event(
+                            receipt,
+                            "receivedAt",
+                            line,
+                            null,
+                            receipt.get("warehouse").asText(),
+                            "come"));
                 }
             }
         }
@@ -197,13 +208,21 @@ final class SlowTrace {
         String warehouse = movement.get("warehouse").asText();
         long qty = movement.get("qty").asLong();
         return switch (movement.get("type").asText()) {
-            case "TRANSFER" -> movement.has("toWarehouse")
-                    ? event(movement, "at", movement, warehouse, movement.get("toWarehouse").asText(), "moved")
-                    : new Event(at(movement, "at"), 0, warehouse, null, "seen");
+            case "TRANSFER" ->
+                movement.has("toWarehouse")
+                        ? event(
+                                movement,
+                                "at",
+                                movement,
+                                warehouse,
+                                movement.get("toWarehouse").asText(),
+                                "moved")
+                        : new Event(at(movement, "at"), 0, warehouse, null, "seen");
             case "RETURN_IN" -> event(movement, "at", movement, null, warehouse, "returned");
-            case "ADJUST" -> qty > 0
-                    ? event(movement, "at", movement, null, warehouse, "found")
-                    : new Event(at(movement, "at"), -qty, warehouse, null, "lost");
+            case "ADJUST" ->
+                qty > 0
+                        ? event(movement, "at", movement, null, warehouse, "found")
+                        : new Event(at(movement, "at"), -qty, warehouse, null, "lost");
             default -> event(movement, "at", movement, warehouse, null, "lost");
         };
     }
@@ -213,14 +232,24 @@ final class SlowTrace {
         List<Event> made = events.stream().filter(e -> e.how().equals("made")).toList();
         Set<String> places = new TreeSet<>();
         events.forEach(e -> Stream.of(e.from(), e.to()).filter(Objects::nonNull).forEach(places::add));
-        counts.stream().filter(count -> lot(count).equals(lot)).forEach(count -> places.add(count.get("warehouse").asText()));
+        counts.stream()
+                .filter(count -> lot(count).equals(lot))
+                .forEach(count -> places.add(count.get("warehouse").asText()));
         places.remove("?");
         boolean goneEverywhere = goneEverywhere(lot, events, places, at);
-        if (!made.isEmpty() && places.stream().noneMatch(place -> arrival(events, place) != null || sighting(lot, events, place) != null)) {
+        if (!made.isEmpty()
+                && places.stream()
+                        .noneMatch(place -> arrival(events, place) != null || sighting(lot, events, place) != null)) {
             return !at.isBefore(first(made)) && !goneEverywhere;
         }
-        Instant origin = first(events.stream().filter(e -> e.how().equals("made") || e.how().equals("come")).toList());
-        Instant came = min(arrival(events, warehouse), first(to(events, warehouse).stream().filter(e -> e.how().equals("returned")).toList()));
+        Instant origin = first(events.stream()
+                .filter(e -> e.how().equals("made") || e.how().equals("come"))
+                .toList());
+        Instant came = min(
+                arrival(events, warehouse),
+                first(to(events, warehouse).stream()
+                        .filter(e -> e.how().equals("returned"))
+                        .toList()));
         Instant seen = sighting(lot, events, warehouse);
         Instant since = seen != null && (came == null || seen.isBefore(came)) ? min(seen, origin) : came;
         return since != null
@@ -233,7 +262,10 @@ final class SlowTrace {
         List<Event> in = to(all, place);
         List<Event> out = all.stream().filter(e -> place.equals(e.from())).toList();
         List<ObjectNode> stock = stock(lot, place);
-        Instant counted = stock.stream().map(row -> at(row, "asOf")).max(Instant::compareTo).orElse(null);
+        Instant counted = stock.stream()
+                .map(row -> at(row, "asOf"))
+                .max(Instant::compareTo)
+                .orElse(null);
         long left = stock.stream().mapToLong(row -> row.get("qty").asLong()).sum();
         boolean onlyLeaving = noOrigin && in.isEmpty() && stock.isEmpty() && at.isAfter(latest(out));
         boolean countedZero = counted != null
@@ -251,22 +283,31 @@ final class SlowTrace {
     }
 
     private boolean goneEverywhere(LotId lot, List<Event> events, Set<String> places, Instant at) {
-        List<Event> in = events.stream().filter(e -> e.from() == null && e.to() != null).toList();
+        List<Event> in =
+                events.stream().filter(e -> e.from() == null && e.to() != null).toList();
         List<Event> out = leaving(events.stream().filter(e -> e.to() == null).toList());
         boolean countedLater = places.stream()
                 .map(place -> stock(lot, place))
-                .anyMatch(rows -> rows.stream().mapToLong(row -> row.get("qty").asLong()).sum() > 0
-                        && rows.stream().anyMatch(row -> at(row, "asOf").isAfter(latest(out))));
-        return !in.isEmpty() && sum(in) == sum(out) && !latest(in).isAfter(latest(out)) && !countedLater && at.isAfter(latest(out));
+                .anyMatch(rows ->
+                        rows.stream().mapToLong(row -> row.get("qty").asLong()).sum() > 0
+                                && rows.stream().anyMatch(row -> at(row, "asOf").isAfter(latest(out))));
+        return !in.isEmpty()
+                && sum(in) == sum(out)
+                && !latest(in).isAfter(latest(out))
+                && !countedLater
+                && at.isAfter(latest(out));
     }
 
     private static Instant arrival(List<Event> events, String place) {
-        return first(to(events, place).stream().filter(e -> e.how().equals("come") || e.how().equals("moved")).toList());
+        return first(to(events, place).stream()
+                .filter(e -> e.how().equals("come") || e.how().equals("moved"))
+                .toList());
     }
 
     private Instant sighting(LotId lot, List<Event> events, String place) {
         Instant seen = first(events.stream()
-                .filter(e -> place.equals(e.from()) || (place.equals(e.to()) && e.how().equals("found")))
+                .filter(e -> place.equals(e.from())
+                        || (place.equals(e.to()) && e.how().equals("found")))
                 .toList());
         return arrival(events, place) == null ? min(seen, firstCount(lot, place)) : seen;
     }
@@ -275,7 +316,8 @@ final class SlowTrace {
     private Instant firstCount(LotId lot, String place) {
         Map<List<JsonNode>, ObjectNode> byTime = new LinkedHashMap<>();
         counts.stream()
-                .filter(count -> lot(count).equals(lot) && count.get("warehouse").asText().equals(place))
+                .filter(count -> lot(count).equals(lot)
+                        && count.get("warehouse").asText().equals(place))
                 .forEach(count -> byTime.put(List.of(count.get("location"), count.get("asOf")), count));
         return byTime.values().stream()
                 .filter(count -> count.get("qty").asInt() > 0)
@@ -288,9 +330,11 @@ final class SlowTrace {
     private List<ObjectNode> stock(LotId lot, String place) {
         Map<String, ObjectNode> newest = new TreeMap<>();
         counts.stream()
-                .filter(count -> lot(count).equals(lot) && (place == null || count.get("warehouse").asText().equals(place)))
+                .filter(count -> lot(count).equals(lot)
+                        && (place == null || count.get("warehouse").asText().equals(place)))
                 .forEach(count -> newest.merge(
-                        count.get("warehouse").asText() + "/" + count.get("location").asText(),
+                        count.get("warehouse").asText() + "/"
+                                + count.get("location").asText(),
                         count,
                         (before, next) -> at(next, "asOf").isBefore(at(before, "asOf")) ? before : next));
         return List.copyOf(newest.values());
@@ -336,10 +380,16 @@ final class SlowTrace {
         moreOrders.removeAll(orders);
         moreCustomers.removeAll(customers);
         List<Event> events = events(lot);
-        long stock = stock(lot, null).stream().mapToLong(row -> row.get("qty").asLong()).sum();
+        long stock = stock(lot, null).stream()
+                .mapToLong(row -> row.get("qty").asLong())
+                .sum();
         long in = of(events, "come") + of(events, "made") + moved(lot, "ADJUST") + of(events, "returned");
         long consumed = of(events, "used") + moved(lot, "CONSUME");
-        long out = of(events, "sent") + consumed + moved(lot, "SCRAP") + moved(lot, "SAMPLE") + moved(lot, "RETURN_TO_VENDOR");
+        long out = of(events, "sent")
+                + consumed
+                + moved(lot, "SCRAP")
+                + moved(lot, "SAMPLE")
+                + moved(lot, "RETURN_TO_VENDOR");
         return new LotTraces.Summary(
                 of(events, "come"),
                 of(events, "made"),
@@ -365,7 +415,8 @@ final class SlowTrace {
     private long moved(LotId lot, String type) {
         ToLongFunction<ObjectNode> qty = movement -> movement.get("qty").asLong();
         return all("stock-movements").stream()
-                .filter(movement -> lot(movement).equals(lot) && movement.get("type").asText().equals(type))
+                .filter(movement -> lot(movement).equals(lot)
+                        && movement.get("type").asText().equals(type))
                 .mapToLong(qty)
                 .sum();
     }
@@ -433,7 +484,11 @@ final class SlowTrace {
             case "stock-movements" -> item.get("movementNo").asText();
             case "orders" -> item.get("orderNo").asText();
             case "shipments" -> item.get("shipmentNo").asText();
-            default -> Stream.of("warehouse", "station", "sku", "from").map(field -> item.get(field).asText()).toList().toString();
+            default ->
+                Stream.of("warehouse", "station", "sku", "from")
+                        .map(field -> item.get(field).asText())
+                        .toList()
+                        .toString();
         };
     }
 }

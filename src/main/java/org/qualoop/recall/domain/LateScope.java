@@ -74,7 +74,8 @@ public class LateScope {
         if (campaigns.anyOpen()) {
             Map<String, CampaignRow> touched = new HashMap<>();
             Bulk.parts(links.lots())
-                    .forEach(part -> campaigns.touching(part).forEach(recall -> touched.put(recall.recallNo(), recall)));
+                    .forEach(
+                            part -> campaigns.touching(part).forEach(recall -> touched.put(recall.recallNo(), recall)));
             touched.values().forEach(this::lookAgain);
         }
     }

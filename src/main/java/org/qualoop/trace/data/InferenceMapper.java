@@ -55,7 +55,7 @@ public interface InferenceMapper {
 
     int deletePresences(@Param("lots") Collection<LotId> lots);
 
-    record LinkRow(String sku, String lotNo, String shipmentNo, int seq, String orderNo) {}
+    record LinkRow(String sku, String lotNo, Instant shippedAt, String shipmentNo, int seq, String orderNo) {}
 
     record ScopeRow(String name, boolean loose) {}
 

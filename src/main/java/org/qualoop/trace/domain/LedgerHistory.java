@@ -83,7 +83,8 @@ class LedgerHistory implements FactHistory {
     private static JsonNode masked(String parent, JsonNode json) {
         if (json instanceof ObjectNode object) {
             ObjectNode copy = JsonNodeFactory.instance.objectNode();
-            object.properties().forEach(field -> copy.set(field.getKey(), field(parent, field.getKey(), field.getValue())));
+            object.properties()
+                    .forEach(field -> copy.set(field.getKey(), field(parent, field.getKey(), field.getValue())));
             return copy;
         }
         return json;

@@ -13,7 +13,6 @@ import static org.qualoop.trace.Fields.oneOf;
 import static org.qualoop.trace.Fields.quantity;
 import static org.qualoop.trace.Fields.text;
 
-import java.util.List;
 import org.qualoop.supplier.Supplier;
 import org.qualoop.supplier.Suppliers;
 import org.qualoop.trace.FactTables;
