@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Facts of a small world in the order in which they come in. Numbers are drawn from few, so that lots of two SKUs share
@@ -55,6 +56,9 @@ final class RandomFacts {
             case "orders" -> order(item);
             case "shipments" -> shipment(item);
             default -> usage(item);
+        }
+        if (Set.of("receipts", "productions", "stock-movements").contains(kind) && random.nextInt(8) == 0) {
+            item.put("status", "CANCELLED");
         }
         return new Given(kind, item);
     }

@@ -60,8 +60,9 @@ final class SlowTrace {
         Map<String, ObjectNode> productions = last.computeIfAbsent("productions", any -> new LinkedHashMap<>());
         String no = production.get("productionNo").asText();
         ObjectNode before = productions.put(no, production);
-        boolean circle = inputs(production).stream()
-                .anyMatch(input -> levels(lot(production.get("output")), true).containsKey(input));
+        boolean circle = all("productions").contains(production)
+                && inputs(production).stream().anyMatch(input -> levels(lot(production.get("output")), true)
+                        .containsKey(input));
         if (before == null) {
             productions.remove(no);
         } else {
@@ -441,12 +442,13 @@ final class SlowTrace {
     // ---- facts
 
     private List<ObjectNode> all(String kind) {
-        return List.copyOf(last.getOrDefault(kind, Map.of()).values());
+        return last.getOrDefault(kind, Map.of()).values().stream()
+                .filter(item -> !item.path("status").asText().equals("CANCELLED"))
+                .toList();
     }
 
     private List<ObjectNode> parcels() {
         return all("shipments").stream()
-                .filter(parcel -> !parcel.path("status").asText().equals("CANCELLED"))
                 .filter(parcel -> !parcel.get("lines").isEmpty())
                 .toList();
     }

@@ -70,7 +70,8 @@ public final class TraceRoom {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*\\.web\\..*|.*Test.*|org\\.qualoop\\.supplier\\.(domain|process)\\..*"))
+                            pattern =
+                                    ".*\\.web\\..*|.*\\.epcis\\..*|.*Test.*|org\\.qualoop\\.supplier\\.(domain|process)\\..*"))
     static class Beans {
 
         @Bean

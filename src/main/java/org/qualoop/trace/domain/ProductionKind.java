@@ -67,7 +67,9 @@ class ProductionKind implements IntakeKind {
     @Override
     public List<FieldError> check(Item production) {
         int own = inputs(production).indexOf(output(production));
-        return own < 0 ? List.of() : List.of(new FieldError("/inputs/" + own + "/lotNo", "is the lot that comes out"));
+        return own < 0 || Withdrawal.of(production)
+                ? List.of()
+                : List.of(new FieldError("/inputs/" + own + "/lotNo", "is the lot that comes out"));
     }
 
     /** One batch at a time, because two that are harmless alone may close a circle together. */
