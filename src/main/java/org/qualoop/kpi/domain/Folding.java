@@ -54,6 +54,7 @@ class Folding {
     private final KpiMapper mapper;
     private final Ledger ledger;
     private final Trail trail;
+    private final Watch watch;
     private final OrderFacts facts;
     private final TraceApi trace;
     private final Bulk bulk;
@@ -65,6 +66,7 @@ class Folding {
             KpiMapper mapper,
             Ledger ledger,
             Trail trail,
+            Watch watch,
             OrderFacts facts,
             TraceApi trace,
             Bulk bulk,
@@ -74,6 +76,7 @@ class Folding {
         this.mapper = mapper;
         this.ledger = ledger;
         this.trail = trail;
+        this.watch = watch;
         this.facts = facts;
         this.trace = trace;
         this.bulk = bulk;
@@ -113,6 +116,7 @@ class Folding {
         changes.values().removeIf(Amount::isNothing);
         write(changes);
         trail.write(before, now);
+        watch.changed(changes.keySet());
         keep(subjects, now);
         mapper.clear(marked.stream().map(DirtyRow::id).toList());
         return marked.size();

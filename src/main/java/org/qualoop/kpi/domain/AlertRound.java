@@ -1,0 +1,133 @@
+package org.qualoop.kpi.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.qualoop.kpi.Alert;
+import org.qualoop.kpi.Alerts;
+import org.qualoop.kpi.Dimension;
+import org.qualoop.kpi.Kpi;
+import org.qualoop.kpi.Slice;
+import org.qualoop.kpi.data.AlertMapper;
+import org.qualoop.kpi.data.AlertMapper.AlertRow;
+import org.qualoop.kpi.data.AlertMapper.WatchRow;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Judges the cells that changed, a hundred in a transaction, on one node at a time. */
+@Component
+class AlertRound implements Alerts {
+
+    private static final int CELLS = 100;
+
+    private final AlertMapper mapper;
+    private final AlertDesk desk;
+    private final SeriesJudge series;
+    private final LotJudge lots;
+    private final Causes causes;
+    private final Feeds feeds;
+    private final TransactionTemplate transaction;
+
+    AlertRound(
+            AlertMapper mapper,
+            AlertDesk desk,
+            SeriesJudge series,
+            LotJudge lots,
+            Causes causes,
+            Feeds feeds,
+            TransactionTemplate transaction) {
+        this.mapper = mapper;
+        this.desk = desk;
+        this.series = series;
+        this.lots = lots;
+        this.causes = causes;
+        this.feeds = feeds;
+        this.transaction = transaction;
+    }
+
+    @Override
+    @Scheduled(fixedDelayString = "${qualoop.kpi.alert-millis:60000}")
+    public void look() {
+        feeds.store();
+        int judged = CELLS;
+        while (judged == CELLS) {
+            judged = Objects.requireNonNull(transaction.execute(status -> part()));
+        }
+        transaction.executeWithoutResult(status -> {
+            mapper.lock();
+            feeds.judge(desk);
+        });
+    }
+
+    private int part() {
+        mapper.lock();
+        List<WatchRow> rows = mapper.watched(CELLS);
+        rows.forEach(this::judge);
+        rows.forEach(mapper::unwatch);
+        return rows.size();
+    }
+
+    private static boolean isLot(WatchRow row) {
+        return Watch.LOTS.contains(Dimension.of(row.dimension()).orElseThrow());
+    }
+
+    private void judge(WatchRow row) {
+        if (desk.isOpen(row.kpi(), row.dimension(), row.cell())) {
+            return;
+        }
+        Kpi kpi = Kpi.of(row.kpi()).orElseThrow();
+        Slice slice = Slice.of(Dimension.of(row.dimension()).orElseThrow(), row.cell());
+        Instant closed = mapper.closedAt(row.kpi(), row.dimension(), row.cell());
+        LocalDate after = closed == null ? null : LocalDate.ofInstant(closed, ZoneOffset.UTC);
+        if (isLot(row)) {
+            lots.judge(kpi, slice, after).ifPresent(finding -> raise(row, finding, causes.around(row.kpi(), slice)));
+        } else {
+            series.judge(kpi, slice, List.of(), after).ifPresent(finding -> raise(row, kpi, slice, finding, after));
+        }
+    }
+
+    private void raise(WatchRow row, Kpi kpi, Slice slice, Finding finding, LocalDate after) {
+        List<Causes.Cause> known = causes.within(row.kpi(), slice);
+        List<Slice> parts = known.stream().map(Causes.Cause::part).toList();
+        Optional<Finding> left = known.isEmpty() ? Optional.of(finding) : series.judge(kpi, slice, parts, after);
+        raise(
+                row,
+                left.orElse(finding),
+                left.isPresent()
+                        ? Optional.empty()
+                        : known.stream().map(Causes.Cause::alert).findFirst());
+    }
+
+    private void raise(WatchRow row, Finding finding, Optional<AlertRow> cause) {
+        desk.raise(row.kpi(), row.dimension(), row.cell(), finding, cause.orElse(null));
+    }
+
+    @Override
+    public List<Alert> open() {
+        return desk.open();
+    }
+
+    @Override
+    public Optional<Alert> find(String alertNo) {
+        return desk.find(alertNo);
+    }
+
+    @Override
+    public void joined(String alertNo, String ncrNo) {
+        mapper.join(alertNo, ncrNo);
+    }
+
+    @Override
+    public void closeOf(String ncrNo, String reason) {
+        mapper.openOf(ncrNo).forEach(alertNo -> desk.close(alertNo, reason, "system"));
+    }
+
+    @Override
+    public Alert close(String alertNo, String reason, String by) {
+        return desk.close(alertNo, reason, by);
+    }
+}
