@@ -128,6 +128,11 @@ class LotPageBrowserTest {
         PageReader auditor = PageReader.login("auditor", port);
         String base = "/api/v1/lots/C0910-" + id + "/recipients?sku=CREAM-" + id + "&format=";
         assertThat(auditor.get(base + "csv").body()).startsWith("orderNo,").contains("O1-" + id);
+        assertThat(auditor.get(base + "ndjson").body())
+                .startsWith("{\"orderNo\"")
+                .contains("O3-" + id);
+        assertThat(auditor.get(base + "xlsx").body()).startsWith("PK");
+        assertThat(auditor.get(base + "pdf").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -108,6 +108,23 @@ class SearchBrowserTest {
     }
 
     @Test
+    void aNumberThatAPathCannotHoldHasAPageAllTheSame() throws Exception {
+        take(
+                "receipts",
+                "{'receiptNo':'R2-@','poNo':'PO/2-@','receivedAt':'2026-10-05T00:00:00Z','warehouse':'HZ1',"
+                        + "'operator':'w1','lines':[{'lineNo':1,'sku':'CREAM/50%-@','lotNo':'2026/10;7-@','qty':60}]}");
+        try (Visitor visitor = Chromium.visitor(port).login("quality")) {
+            visitor.open("/search?q=2026%2F10%3B7-" + id);
+            assertThat(visitor.text("h1")).isEqualTo("批次 2026/10;7-" + id);
+            visitor.find(".q-sub a").first().click();
+            visitor.page().waitForURL("**/skus?*");
+            assertThat(visitor.text("h1")).isEqualTo("CREAM/50%-" + id);
+            visitor.open("/search?q=PO%2F2-" + id);
+            assertThat(visitor.text("h1")).isEqualTo("采购单 PO/2-" + id);
+        }
+    }
+
+    @Test
     void anOrderAParcelAndAWaybillLeadToTheOrdersFileWithMaskedPeople() {
         try (Visitor visitor = Chromium.visitor(port).login("customer-service")) {
             for (String code : new String[] {

@@ -78,6 +78,19 @@ class GoodsPages {
         return "cockpit/sku";
     }
 
+    /** For a number that a path cannot hold. */
+    @GetMapping("/skus")
+    @PreAuthorize(LotPage.READERS)
+    String skuOf(@RequestParam String sku, @RequestParam(required = false) String after, Model model) {
+        return sku(sku, after, model);
+    }
+
+    @GetMapping("/purchase-orders")
+    @PreAuthorize(LotPage.READERS)
+    String purchaseOf(@RequestParam String poNo, Model model) {
+        return purchase(poNo, model);
+    }
+
     @GetMapping("/purchase-orders/{poNo}")
     @PreAuthorize(LotPage.READERS)
     String purchase(@PathVariable String poNo, Model model) {

@@ -15,6 +15,7 @@ import org.qualoop.trace.LotFiles;
 import org.qualoop.trace.LotId;
 import org.qualoop.trace.LotTraces;
 import org.qualoop.trace.LotTraces.LotTrace;
+import org.qualoop.trace.TraceApi;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,6 +34,7 @@ class LotPage {
     private static final int KIN = 200;
 
     private final LotTraces traces;
+    private final TraceApi facts;
     private final LotFiles files;
     private final LotGraphs graphs;
     private final DossierRows rows;
@@ -41,12 +43,14 @@ class LotPage {
 
     LotPage(
             LotTraces traces,
+            TraceApi facts,
             LotFiles files,
             LotGraphs graphs,
             DossierRows rows,
             DefectCatalogue defects,
             Labels labels) {
         this.traces = traces;
+        this.facts = facts;
         this.files = files;
         this.graphs = graphs;
         this.rows = rows;
@@ -77,7 +81,23 @@ class LotPage {
         model.addAttribute("defects", defects.all());
         model.addAttribute("severities", Severity.values());
         model.addAttribute("first", after == null);
+        model.addAttribute("damage", PackagingPages.mayRead() && isPackaging(lot.sku()));
         return "cockpit/lot";
+    }
+
+    /** For a number that a path cannot hold. */
+    @GetMapping("/lots")
+    @PreAuthorize(READERS)
+    String lotOf(
+            @RequestParam String lotNo,
+            @RequestParam(required = false) String sku,
+            @RequestParam(required = false) String after,
+            Model model) {
+        return lot(lotNo, sku, after, model);
+    }
+
+    private boolean isPackaging(String sku) {
+        return facts.sku(sku).filter(known -> "PACKAGING".equals(known.kind())).isPresent();
     }
 
     private Map<String, List<Row>> sections(LotTrace trace) {

@@ -25,6 +25,8 @@ class OrderPage {
 
     static final String READERS = "hasAnyRole('quality', 'customer-service', 'auditor')";
 
+    private static final String REVEALERS = "hasAnyRole('quality', 'customer-service')";
+
     private final OrderArchives archives;
     private final DossierRows rows;
     private final Story story;
@@ -43,8 +45,21 @@ class OrderPage {
         return page(archives.archive(orderNo), model);
     }
 
+    /** For a number that a path cannot hold. */
+    @GetMapping("/orders")
+    @PreAuthorize(READERS)
+    String orderOf(@RequestParam String orderNo, Model model) {
+        return order(orderNo, model);
+    }
+
+    @PostMapping("/orders")
+    @PreAuthorize(REVEALERS)
+    String revealOf(@RequestParam String orderNo, @RequestParam(defaultValue = "") String reason, Model model) {
+        return reveal(orderNo, reason, model);
+    }
+
     @PostMapping("/orders/{orderNo}")
-    @PreAuthorize("hasAnyRole('quality', 'customer-service')")
+    @PreAuthorize(REVEALERS)
     String reveal(@PathVariable String orderNo, @RequestParam(defaultValue = "") String reason, Model model) {
         if (StringUtils.hasText(reason)) {
             return page(archives.reveal(orderNo, reason.strip(), CurrentUser.name()), model);

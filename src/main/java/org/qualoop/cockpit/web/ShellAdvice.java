@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.qualoop.cockpit.domain.Books;
+import org.qualoop.cockpit.domain.Links;
 import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Families;
 import org.qualoop.platform.Family;
@@ -29,11 +30,18 @@ class ShellAdvice {
     private final MessageSource messages;
     private final Books books;
     private final Families families;
+    private final Links links;
 
-    ShellAdvice(MessageSource messages, Books books, Families families) {
+    ShellAdvice(MessageSource messages, Books books, Families families, Links links) {
         this.messages = messages;
         this.books = books;
         this.families = families;
+        this.links = links;
+    }
+
+    @ModelAttribute("links")
+    Links links() {
+        return links;
     }
 
     @ModelAttribute("shell")
@@ -73,13 +81,18 @@ class ShellAdvice {
     }
 
     private List<Shell.Item> books(String path) {
-        return books.readable().stream()
+        List<Shell.Item> items = new ArrayList<>();
+        if (PackagingPages.mayRead()) {
+            items.add(new Shell.Item("packaging.title", "/packaging", "box", path.startsWith("/packaging")));
+        }
+        books.readable().stream()
                 .map(book -> new Shell.Item(
                         "book." + book.name(),
                         "/records/" + book.name(),
                         book.icon(),
                         (path + "/").startsWith("/records/" + book.name() + "/")))
-                .toList();
+                .forEach(items::add);
+        return items;
     }
 
     private static List<Shell.Item> tools(List<String> groups) {

@@ -35,6 +35,11 @@ final class CsvRecipients implements RecipientWriter {
         out.write('\n');
     }
 
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+
     private void cell(Object value, char end) throws IOException {
         String text = value == null ? "" : value.toString();
         boolean quoted = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');

@@ -7,18 +7,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.qualoop.platform.Problem;
 import org.qualoop.trace.LotId;
 import org.qualoop.trace.LotTraces;
 import org.qualoop.trace.LotTraces.LotTrace;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,28 +54,37 @@ class LotController {
     @GetMapping("/recipients")
     @PreAuthorize("hasAnyRole('quality', 'auditor')")
     @Operation(
-            summary = "Everybody who received the lot at any level, streamed",
+            summary =
+                    "Everybody who received the lot at any level, streamed; format is csv, ndjson or xlsx, else what is"
+                            + " accepted",
             responses =
                     @ApiResponse(
                             responseCode = "200",
                             content = {
                                 @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
-                                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string"))
+                                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string")),
+                                @Content(
+                                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                        schema = @Schema(type = "string", format = "binary"))
                             }))
     void recipients(
             @PathVariable String lotNo,
             @RequestParam(required = false) String sku,
             @RequestParam(defaultValue = "false") boolean inferred,
+            @RequestParam(required = false) String format,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        RecipientFormat as = RecipientFormat.of(format, request.getHeader(HttpHeaders.ACCEPT));
         LotId lot = traces.resolve(lotNo, sku);
-        String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
-        boolean asJson = accept.contains("json");
-        response.setContentType(asJson ? MediaType.APPLICATION_NDJSON_VALUE : "text/csv;charset=UTF-8");
-        try (Writer out =
-                new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-            RecipientWriter writer = asJson ? new NdjsonRecipients(out, json) : new CsvRecipients(out, inferred);
+        response.setContentType(as.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("recipients-" + lotNo + "." + as.extension(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        try (RecipientWriter writer = as.writer(response.getOutputStream(), inferred, json)) {
             traces.recipients(
                     lot,
                     inferred,

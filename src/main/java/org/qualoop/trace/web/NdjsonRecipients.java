@@ -13,4 +13,9 @@ record NdjsonRecipients(Writer out, ObjectMapper json) implements RecipientWrite
         out.write(json.writeValueAsString(recipient));
         out.write('\n');
     }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
 }
