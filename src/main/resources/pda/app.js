@@ -5,6 +5,7 @@ import * as store from './store.js';
 import * as queue from './queue.js';
 import { Job, makeReady } from './job.js';
 import { keepFocus, scanField } from './scan.js';
+import { receipt, refusedReceipt } from './receive.js';
 import { screen } from './steps.js';
 
 const KINDS = {
@@ -102,6 +103,9 @@ async function paintList(all, kind, age, mark) {
       el('a', { href: '#/', 'aria-current': kind ? null : 'page' }, say('all'), el('b', {}, String(heads.length))),
       counts.map(([key, count]) => el('a', { href: '#/?kind=' + key, 'aria-current': kind === key ? 'page' : null },
         say('kind.' + key), el('b', {}, String(count))))) : null,
+    kind || document.body.dataset.receives !== 'true' ? null
+      : el('a', { class: 'p-job p-entry', href: '#/receive', id: 'receive' }, el('span', { class: 'p-job-icon' }, icon('box')),
+        el('span', { class: 'p-job-main' }, el('strong', {}, say('receive')), el('span', {}, say('receiveHint')))),
     section(say('mine'), shown.filter(head => head.mine)),
     section(say('offered'), shown.filter(head => !head.mine)),
     shown.length ? null : age === 'asking' ? el('p', { class: 'p-loading', role: 'status' }, say('loading'))
@@ -301,7 +305,7 @@ async function outbox() {
     queue.state() === 'login' ? el('a', { class: 'p-button p-main', href: '/login' }, say('loginAgain')) : null,
     el('ul', { class: 'p-goods' }, mine.map(item => el('li', { class: item.state === 'refused' ? 'p-line is-bad' : 'p-line' },
       el('span', { class: 'p-line-name' }, item.title, el('small', {}, say('message.' + item.kind))),
-      item.state === 'refused' ? el('a', { href: '#/job/' + encodeURIComponent(item.taskId) }, say('look')) : el('small', {}, new Date(item.at).toLocaleTimeString())))),
+      item.state === 'refused' ? el('a', { href: item.kind === 'receipt' ? '#/receipt/' + item.seq : '#/job/' + encodeURIComponent(item.taskId) }, say('look')) : el('small', {}, new Date(item.at).toLocaleTimeString())))),
     others.length ? el('p', { class: 'p-note is-warm' }, say('others', others.length, [...new Set(others.map(item => item.user))].join(', '))) : null,
     el('div', { class: 'p-settings' },
       el('label', { for: 'sound' }, sound, say('sound')),
@@ -319,6 +323,12 @@ function route() {
     open(decodeURIComponent(id));
   } else if (place === 'queue') {
     outbox();
+  } else if (place === 'receive') {
+    showing++;
+    receipt(show);
+  } else if (place === 'receipt') {
+    showing++;
+    refusedReceipt(show, Number(id));
   } else {
     list(new URLSearchParams(query).get('kind'));
   }

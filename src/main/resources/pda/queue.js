@@ -170,6 +170,9 @@ async function confirm(item, json) {
       left.forEach(one => files.delete(one));
     }
   });
+  if (item.kind === 'receipt') {
+    toast(say('synced', item.title), 'good');
+  }
   if (item.kind === 'done') {
     toast(say('synced', item.title), 'good');
     changes.dispatchEvent(new Event('done'));

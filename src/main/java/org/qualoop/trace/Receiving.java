@@ -12,6 +12,9 @@ public interface Receiving {
     /** Lines of these receipts, by receipt and line number. */
     List<ReceivedLine> lines(Collection<String> receiptNos);
 
+    /** What a purchase order asks for, by SKU; empty while it is unknown. */
+    List<OrderedGoods> ordered(String poNo);
+
     /** Shelf life of the SKU in days; empty when it has none, or nobody said. */
     Optional<Integer> shelfLifeDays(String sku);
 
@@ -37,4 +40,12 @@ public interface Receiving {
             LocalDate expiresOn,
             String kind,
             String category) {}
+
+    /**
+     * A SKU on a purchase order.
+     *
+     * @param qty units ordered
+     * @param received units that have come for this order so far
+     */
+    record OrderedGoods(String poNo, String supplierCode, String sku, int qty, int received) {}
 }

@@ -26,6 +26,11 @@ class StoredReceiving implements Receiving {
     }
 
     @Override
+    public List<OrderedGoods> ordered(String poNo) {
+        return mapper.ordered(poNo);
+    }
+
+    @Override
     public Optional<Integer> shelfLifeDays(String sku) {
         return Optional.ofNullable(mapper.shelfLifeDays(sku));
     }

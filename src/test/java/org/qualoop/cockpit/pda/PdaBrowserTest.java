@@ -198,6 +198,51 @@ class PdaBrowserTest {
     }
 
     @Test
+    void goodsAreReceivedByPurchaseOrderAlsoWhereNoNetworkIs() {
+        String poNo = floor.purchase();
+        try (DeadSpot air = DeadSpot.before(port);
+                Visitor person = Chromium.visitorWithPhone(air.port()).login("warehouse")) {
+            Page page = person.page();
+            person.open("/pda/");
+            page.locator("#receive").click();
+            at(page, "扫描采购单号");
+            page.locator("#warehouse").fill("WH-1");
+            page.locator("#scan").focus();
+            scan(page, poNo);
+            page.locator(".p-line:has-text('已收 0，共订 40')").waitFor();
+            air.cut();
+            scan(page, "strange-" + floor.run);
+            page.locator("#say.bad:has-text('不在这张采购单里')").waitFor();
+            scan(page, floor.barcode);
+            at(page, "扫描批次号");
+            scan(page, floor.lot);
+            at(page, "收到几件");
+            page.locator("[data-focus]").fill("30");
+            press(page, "下一步");
+            at(page, "到期日");
+            page.locator("input[type=date]").fill("2028-01-31");
+            press(page, "下一步");
+            page.locator(".p-line:has-text('已收 30，共订 40')").waitFor();
+            person.picture("pda-receive");
+            List<String> faults = new ArrayList<>();
+            look(person, faults, "receive");
+            assertThat(faults).isEmpty();
+            press(page, "完成收货");
+            page.locator("#queue.is-offline[data-waiting='1']").waitFor();
+            air.loseAnswerTo("POST /api/v1/pda/receipts");
+            air.heal();
+            synced(page);
+            assertThat(air.hasLostAll()).isTrue();
+        }
+        assertThat(db.queryForList(
+                        "select l.sku, l.lot_no, l.qty from trace_receipt r join trace_receipt_line l"
+                                + " on l.receipt_no = r.receipt_no where r.po_no = ?",
+                        poNo))
+                .as("sent twice, received once")
+                .hasSize(1);
+    }
+
+    @Test
     void aReturnIsReceivedAndInspectedStepByStep() {
         Task receive = floor.returned();
         String rmaNo = floor.recordNo(receive);
@@ -434,6 +479,7 @@ class PdaBrowserTest {
                             + " return [m.display, m.start_url, icons.map(i => i.status).join('-')].join(' '); }");
             assertThat(icon).isEqualTo("standalone /pda/ 200-200-200");
         }
+        org.slf4j.LoggerFactory.getLogger(getClass()).info("First load of the PDA: {} bytes compressed", bytes.get());
         assertThat(bytes.get()).as("bytes of the first load, compressed").isBetween(5_000L, (long) FIRST_LOAD);
     }
 

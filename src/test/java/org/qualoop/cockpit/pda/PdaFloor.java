@@ -56,6 +56,22 @@ final class PdaFloor {
         assertThat(answer.json().get("rejected")).isEmpty();
     }
 
+    /** Forty units were ordered from a supplier. */
+    String purchase() {
+        take(
+                "purchase-orders",
+                Map.of(
+                        "poNo",
+                        "PO-" + run,
+                        "supplierCode",
+                        "S-" + run,
+                        "orderedAt",
+                        "2026-11-01T08:00:00Z",
+                        "lines",
+                        List.of(Map.of("lineNo", 1, "sku", sku, "qty", 40))));
+        return "PO-" + run;
+    }
+
     /** A delivery of so many units waits for its inspection. */
     Task delivery(int qty) {
         take(

@@ -234,6 +234,55 @@ class PdaHttpTest {
     }
 
     @Test
+    void goodsReceivedByPdaAreAReceiptLikeAnyOtherAndCountOnce() {
+        String poNo = floor.purchase();
+        Http warehouse = Http.as("warehouse", port);
+        JsonNode ordered = warehouse.get("/api/v1/pda/purchase-orders/" + poNo).json();
+        assertThat(ordered.at("/lines/0/qty").asInt()).isEqualTo(40);
+        assertThat(ordered.at("/lines/0/codes/1").asText()).isEqualTo(floor.barcode);
+        assertThat(warehouse.get("/api/v1/pda/purchase-orders/nope").status()).isEqualTo(404);
+
+        Map<String, Object> receipt = Map.of(
+                "poNo",
+                poNo,
+                "warehouse",
+                "WH-1",
+                "receivedAt",
+                "2026-11-22T08:00:00Z",
+                "lines",
+                List.of(Map.of("sku", floor.barcode, "lotNo", floor.lot, "qty", 30, "expiresOn", "2028-01-31")));
+        for (int times = 0; times < 2; times++) {
+            Http.Answer answer = warehouse.post("/api/v1/pda/receipts", receipt, "Idempotency-Key", floor.run);
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+            assertThat(answer.json().get("receiptNo").asText()).isEqualTo("PDA-" + floor.run);
+        }
+        assertThat(warehouse
+                        .get("/api/v1/pda/purchase-orders/" + poNo)
+                        .json()
+                        .at("/lines/0/received")
+                        .asInt())
+                .isEqualTo(30);
+        assertThat(floor.get("quality", "/api/v1/inspections?sku=" + floor.sku).get("items"))
+                .as("it starts its inspection")
+                .hasSize(1);
+
+        Http.Answer bad = warehouse.post(
+                "/api/v1/pda/receipts", Map.of("poNo", poNo, "lines", List.of()), "Idempotency-Key", "b-" + floor.run);
+        assertThat(bad.status()).isEqualTo(422);
+        assertThat(bad.json().get("errors"))
+                .extracting(error -> error.get("pointer").asText())
+                .contains("/warehouse", "/receivedAt", "/lines");
+        assertThat(Http.as("inspector", port)
+                        .post("/api/v1/pda/receipts", receipt, "Idempotency-Key", "i-" + floor.run)
+                        .status())
+                .isEqualTo(403);
+        assertThat(Http.as("inspector", port)
+                        .get("/api/v1/pda/purchase-orders/" + poNo)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void aScannedCodeFindsItsJob() {
         Task task = floor.parcel();
         assertThat(floor.get("warehouse", "/api/v1/pda/jobs?code=ob-" + floor.run))

@@ -103,7 +103,7 @@ class PdaController {
         return value.isTextual() ? value.textValue().replace("\u0000", "") : null;
     }
 
-    private static String checked(String key) {
+    static String checked(String key) {
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
             throw Problem.badRequest(
                     "/Idempotency-Key", "需要 1 到 64 字的 Idempotency-Key / A key of 1 to 64 characters is needed");

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.qualoop.cockpit.domain.Words;
+import java.util.stream.Stream;
 import org.qualoop.platform.CurrentUser;
+import org.qualoop.platform.Roles;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -50,6 +52,7 @@ class PdaPages {
         Locale locale = LocaleContextHolder.getLocale();
         model.addAttribute("base", assets.base());
         model.addAttribute("user", CurrentUser.name());
+        model.addAttribute("receives", Stream.of(Roles.WAREHOUSE, Roles.WAREHOUSE_LEAD, Roles.ADMIN).anyMatch(CurrentUser::isIn));
         model.addAttribute("words", json.writeValueAsString(words.all(locale)));
         response.setHeader("Content-Security-Policy", CSP);
         response.setHeader("Cache-Control", "no-store");
