@@ -3,13 +3,13 @@ import { button, due, el, icon, say, toast, user } from './ui.js';
 import * as feel from './feel.js';
 import * as store from './store.js';
 import * as queue from './queue.js';
-import { Job, makeReady } from './job.js';
+import { Job, makeReady, tidy } from './job.js';
 import { keepFocus, scanField } from './scan.js';
 import { receipt, refusedReceipt } from './receive.js';
 import { screen } from './steps.js';
 
 const KINDS = {
-  receiveReturn: 'return', inspectLot: 'shield', recheckShipment: 'box', inspectReturn: 'search', pickReissue: 'arrow',
+  receiveReturn: 'return', inspectLot: 'shield', recheckShipment: 'check', inspectReturn: 'search', pickReissue: 'arrow',
   identifyParcel: 'filter'
 };
 const app = document.getElementById('app');
@@ -72,11 +72,12 @@ async function list(kind) {
   await paintList(known || [], kind, known ? 'known' : 'asking', mark);
   const answer = await queue.call('GET', '/api/v1/pda/jobs');
   if (answer.status === 401) {
-    location.assign('/login');
+    // Asks the server, which leads to the login and back.
+    location.assign('/pda/');
   } else if (answer.ok) {
     await store.write(['lists'], ({ lists }) => lists.put(answer.json, user));
     await paintList(answer.json, kind, 'fresh', mark);
-    makeReady(answer.json);
+    makeReady(answer.json).then(tidy);
   } else {
     await paintList(known || [], kind, 'old', mark);
   }
@@ -215,10 +216,10 @@ function one(job, step) {
   });
 }
 
-/** An SOP's text is often "what: how". */
+/** An SOP's text is often "what: how"; the screen says what, and how below it. */
 function parted(text) {
-  const cut = text.search(/[：:（(]/);
-  return cut > 1 && text.length > 16 ? [text.slice(0, cut), text.slice(cut).replace(/^[：:]\s*/, '')] : [text, null];
+  const cut = text.search(/[：:（(，,；;]/);
+  return cut > 1 && text.length > 12 ? [text.slice(0, cut), text.slice(cut).replace(/^[：:，,；;]\s*/, '')] : [text, null];
 }
 
 function bar(at, all) {
@@ -302,7 +303,7 @@ async function outbox() {
   });
   show(say('outbox'), [
     ...heading(mine.length ? say('outboxCount', mine.length) : say('outboxEmpty'), say('outboxHint')),
-    queue.state() === 'login' ? el('a', { class: 'p-button p-main', href: '/login' }, say('loginAgain')) : null,
+    queue.state() === 'login' ? el('a', { class: 'p-button p-main', href: '/pda/' }, say('loginAgain')) : null,
     el('ul', { class: 'p-goods' }, mine.map(item => el('li', { class: item.state === 'refused' ? 'p-line is-bad' : 'p-line' },
       el('span', { class: 'p-line-name' }, item.title, el('small', {}, say('message.' + item.kind))),
       item.state === 'refused' ? el('a', { href: item.kind === 'receipt' ? '#/receipt/' + item.seq : '#/job/' + encodeURIComponent(item.taskId) }, say('look')) : el('small', {}, new Date(item.at).toLocaleTimeString())))),

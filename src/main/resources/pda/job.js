@@ -117,7 +117,7 @@ export class Job {
   async answer(step, value, draft = false) {
     this.own.answers[step.id] = { value, draft };
     const older = (await queue.ofJob(this.taskId))
-      .find(item => item.kind === 'draft' && item.step === step.id && item.state === 'waiting' && draft);
+      .find(item => item.kind === 'draft' && item.step === step.id && queue.untouched(item) && draft);
     const message = queue.message(this.taskId, this.title, draft ? 'draft' : 'answer', {
       step: step.id, method: 'PUT', url: url(this.taskId) + '/answers/' + encodeURIComponent(step.id),
       body: { value, draft }
@@ -189,6 +189,18 @@ export async function makeReady(heads) {
       await Job.open(head.taskId);
     }
   }
+}
+
+/** Jobs of long ago that somebody else has done, with their pictures. */
+export async function tidy() {
+  const busy = new Set((await queue.waiting()).map(item => item.taskId));
+  const old = (await store.all('jobs'))
+    .filter(job => job.taskId && !busy.has(job.taskId) && Date.now() - job.at > 3 * 86_400_000).map(job => job.taskId);
+  const pictures = (await store.keys('files')).filter(key => old.includes(key.split('/')[0]));
+  await store.write(['jobs', 'files'], ({ jobs, files }) => {
+    old.forEach(key => jobs.delete(key));
+    pictures.forEach(key => files.delete(key));
+  });
 }
 
 function silence() {

@@ -15,7 +15,13 @@ const neighbours = 'BroadcastChannel' in window ? new BroadcastChannel('qualoop-
 
 let connection = 'ok';
 let busy = false;
+let onItsWay = null;
 let again = false;
+
+/** Whether a message has never left the device, so that a newer one may take its place. */
+export function untouched(item) {
+  return item.state === 'waiting' && !item.tries && item.seq !== onItsWay;
+}
 
 /** What the badge shows: ok, sending, offline, login. */
 export function state() {
@@ -85,7 +91,8 @@ async function sendAll() {
     connection = 'sending';
     changed();
     for (let item = await next(); item; item = await next()) {
-      const outcome = await send(item);
+      onItsWay = item.seq;
+      const outcome = await send(item).finally(() => { onItsWay = null; });
       if (outcome !== 'sent' && outcome !== 'refused') {
         connection = outcome;
         return;
@@ -129,11 +136,18 @@ async function send(item) {
   const later = answer.status === 0 || answer.status >= 500 || answer.status === 429 || answer.status === 408;
   const overtaken = answer.status === 409 && item.kind === 'done' && !answer.json.errors && (item.tries || 0) < 3;
   if (later || overtaken) {
-    await store.write(['queue'], ({ queue }) => queue.put({ ...item, tries: (item.tries || 0) + 1 }));
+    await change(item, { tries: (item.tries || 0) + 1 });
     return 'offline';
   }
   await refuse(item, answer);
   return 'refused';
+}
+
+/** Unless somebody has given it up meanwhile. */
+async function change(item, changes) {
+  if (await store.read('queue', item.seq)) {
+    await store.write(['queue'], ({ queue }) => queue.put({ ...item, ...changes }));
+  }
 }
 
 async function refuse(item, answer) {
@@ -143,7 +157,7 @@ async function refuse(item, answer) {
     text: errors.map(error => error.detail).filter(Boolean).join('\n') || answer.json.detail || String(answer.status),
     steps: errors.map(error => (error.pointer || '').split('/')[1]).filter(Boolean)
   };
-  await store.write(['queue'], ({ queue }) => queue.put({ ...item, state: 'refused', problem }));
+  await change(item, { state: 'refused', problem });
   changes.dispatchEvent(new CustomEvent('refused', { detail: { item, problem } }));
 }
 
