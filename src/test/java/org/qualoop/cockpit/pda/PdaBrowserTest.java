@@ -81,6 +81,13 @@ class PdaBrowserTest {
         page.locator("h1:has-text('" + heading + "')").waitFor();
     }
 
+    /** The task is over at the server, and nothing waits on the device. */
+    private void finish(Page page, Task task) {
+        press(page, "完成任务");
+        page.waitForCondition(() -> !floor.isOpen(task));
+        synced(page);
+    }
+
     private static void synced(Page page) {
         page.locator("#queue.is-ok[data-waiting='0']").waitFor();
     }
@@ -133,6 +140,7 @@ class PdaBrowserTest {
             air.loseAnswerTo("POST /api/v1/evidence");
             air.loseAnswerTo("POST /api/v1/pda/jobs/" + task.getId() + "/done");
             air.heal();
+            again.waitForCondition(() -> !floor.isOpen(task));
             synced(again);
             assertThat(air.hasLostAll()).isTrue();
         }
@@ -182,8 +190,7 @@ class PdaBrowserTest {
             press(page, "跳过");
             at(page, "核对并完成");
             person.picture("pda-check");
-            press(page, "完成任务");
-            synced(page);
+            finish(page, task);
         }
         floor.run(no);
         JsonNode tranche = floor.get("quality", "/api/v1/inspections/" + no)
@@ -228,6 +235,7 @@ class PdaBrowserTest {
             page.locator("#queue.is-offline[data-waiting='1']").waitFor();
             air.loseAnswerTo("POST /api/v1/pda/receipts");
             air.heal();
+            page.waitForCondition(air::hasLostAll);
             synced(page);
             assertThat(air.hasLostAll()).isTrue();
         }
@@ -254,8 +262,7 @@ class PdaBrowserTest {
             press(page, "下一步");
             page.locator("textarea").fill("外箱破损");
             press(page, "下一步");
-            press(page, "完成任务");
-            synced(page);
+            finish(page, receive);
         }
         floor.run(rmaNo);
         Task inspect = floor.task(rmaNo, "inspectReturn");
@@ -276,8 +283,7 @@ class PdaBrowserTest {
             page.locator("[data-value=PRODUCT_FAULT]").click();
             page.locator("[data-value=LEAKAGE]").click();
             at(page, "核对并完成");
-            press(page, "完成任务");
-            synced(page);
+            finish(page, inspect);
         }
         floor.run(rmaNo);
         assertThat(floor.get("customer-service", "/api/v1/returns/" + rmaNo).get("lines"))
@@ -313,8 +319,7 @@ class PdaBrowserTest {
             press(page, "返回重做");
             page.locator(".p-chip").waitFor();
             press(page, "下一步");
-            press(page, "完成任务");
-            synced(page);
+            finish(page, task);
         }
         assertThat(floor.isOpen(task)).isFalse();
         assertThat(db.queryForObject("select lot_no from reissue_unit where reissue_no = ?", String.class, no))
@@ -334,7 +339,7 @@ class PdaBrowserTest {
             at(page, "扫描退回运单号");
             press(page, "相机扫码");
             at(page, "拍摄运单与包裹外观");
-            synced(page);
+            page.waitForCondition(() -> count("cockpit_pda_answer", task) == 1);
         }
         assertThat(db.queryForObject(
                         "select answer from cockpit_pda_answer where task_id = ? and step_id = 'trackingNo'",
@@ -472,8 +477,7 @@ class PdaBrowserTest {
     }
 
     /** All that the page asked for, and all that its worker keeps on the device. */
-    private static final String FIRST_LOAD_COMPRESSED =
-            """
+    private static final String FIRST_LOAD_COMPRESSED = """
             async () => {
               const worker = await (await fetch('/pda/sw.js')).text();
               const base = /BASE = '([^']+)'/.exec(worker)[1];

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.qualoop.cockpit.domain.Words;
 import java.util.stream.Stream;
+import org.qualoop.cockpit.domain.Words;
 import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Roles;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -52,7 +52,9 @@ class PdaPages {
         Locale locale = LocaleContextHolder.getLocale();
         model.addAttribute("base", assets.base());
         model.addAttribute("user", CurrentUser.name());
-        model.addAttribute("receives", Stream.of(Roles.WAREHOUSE, Roles.WAREHOUSE_LEAD, Roles.ADMIN).anyMatch(CurrentUser::isIn));
+        model.addAttribute(
+                "receives",
+                Stream.of(Roles.WAREHOUSE, Roles.WAREHOUSE_LEAD, Roles.ADMIN).anyMatch(CurrentUser::isIn));
         model.addAttribute("words", json.writeValueAsString(words.all(locale)));
         response.setHeader("Content-Security-Policy", CSP);
         response.setHeader("Cache-Control", "no-store");
