@@ -43,4 +43,33 @@ public record ImportRow(
         FAILED,
         CANCELLED
     }
+
+    /** The same file once more, from the beginning, and this time not as a dry run. */
+    public ImportRow forReal(String newNo, String by, Instant at) {
+        return new ImportRow(
+                newNo,
+                kind,
+                mappingName,
+                layout,
+                ignoredColumns,
+                fileName,
+                fileSha256,
+                fileBytes,
+                fileType,
+                charsetName,
+                delimiterChar,
+                false,
+                Status.WAITING,
+                rowsTotal,
+                0,
+                0,
+                0,
+                0,
+                0,
+                null,
+                by,
+                at,
+                null,
+                null);
+    }
 }

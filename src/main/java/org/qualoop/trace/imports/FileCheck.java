@@ -1,7 +1,6 @@
 package org.qualoop.trace.imports;
 
 import java.io.BufferedReader;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,13 +10,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.qualoop.platform.Problem;
 
 /** What a file is, judged by its content. What is neither CSV nor a workbook, or would blow up, is refused. */
@@ -30,14 +25,6 @@ final class FileCheck {
     private static final int LINES = 20;
     private static final int MAX_LINE = 100_000;
 
-    /** Texts of a workbook that cells refer to are held in memory while it is read. */
-    private static final long MAX_SHARED_TEXTS = 100L * 1024 * 1024;
-
-    private static final long MAX_UNPACKED = 2L * 1024 * 1024 * 1024;
-    private static final long HARMLESS = 10L * 1024 * 1024;
-    private static final int MAX_RATIO = 100;
-    private static final int MAX_ENTRIES = 2_000;
-
     private FileCheck() {}
 
     /** @throws Problem 422 that says what the file is not */
@@ -47,7 +34,7 @@ final class FileCheck {
             head = in.readNBytes(4);
         }
         if (Arrays.equals(head, ZIP)) {
-            checkWorkbook(file);
+            Archive.check(file);
             return new FileFormat(FileFormat.Type.XLSX, null, null);
         }
         if (Arrays.equals(head, OLD_EXCEL)) {
@@ -115,47 +102,7 @@ final class FileCheck {
         return best;
     }
 
-    /** Unpacks without keeping anything: the sizes that an archive states about itself prove nothing. */
-    private static void checkWorkbook(Path file) throws IOException {
-        boolean workbook = false;
-        long packed = Files.size(file);
-        long all = 0;
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.size() > MAX_ENTRIES) {
-                throw tooBig();
-            }
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                workbook |= entry.getName().equals("xl/workbook.xml");
-                long limit = entry.getName().endsWith("sharedStrings.xml") ? MAX_SHARED_TEXTS : MAX_UNPACKED - all;
-                try (InputStream in = zip.getInputStream(entry)) {
-                    all += unpack(in, Math.min(limit, Math.max(HARMLESS, MAX_RATIO * packed)));
-                }
-            }
-        } catch (ZipException | EOFException e) {
-            throw refused("工作簿已损坏 / a damaged workbook: " + e.getMessage());
-        }
-        if (!workbook) {
-            throw refused("是压缩包，但不是 XLSX 工作簿 / an archive, but no XLSX workbook");
-        }
-    }
-
-    private static long unpack(InputStream entry, long limit) throws IOException {
-        byte[] part = new byte[65_536];
-        long size = 0;
-        for (int n = entry.read(part); n >= 0; n = entry.read(part)) {
-            size += n;
-            if (size > limit) {
-                throw tooBig();
-            }
-        }
-        return size;
-    }
-
-    private static Problem tooBig() {
-        return refused("解压后过大，可能是压缩炸弹；请另存为 CSV / unpacks to more than a workbook should; save it as CSV");
-    }
-
-    private static Problem refused(String reason) {
+    static Problem refused(String reason) {
         return Problem.unprocessable("/file", "无法读取该文件：" + reason);
     }
 }

@@ -2,7 +2,6 @@ package org.qualoop.trace.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,11 +20,11 @@ import org.qualoop.trace.importer.Template;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where files are handed in, looked after, and given back with what was wrong with them. */
+/** Where files are handed in, and where somebody says what their columns are. */
 @Service
 public class ImportDesk {
 
-    private static final String SERIES = "IMP";
+    static final String SERIES = "IMP";
     private static final int MAX_FILE_NAME = 255;
     private static final int SAMPLES = 3;
 
@@ -63,14 +62,6 @@ public class ImportDesk {
      * @param draft whether a file whose columns are not all known is kept, so that somebody can say what they are
      */
     public record Wish(String fileName, String kind, String mapping, String zone, boolean dryRun, boolean draft) {}
-
-    /**
-     * What is wrong with a cell.
-     *
-     * @param path of the field in the item, empty for the whole item
-     * @param column what the file calls it
-     */
-    public record CellError(int row, String path, String column, String detail) {}
 
     /** The first rows of a file under its columns. */
     public record Preview(List<String> header, List<List<String>> samples, Layout layout) {}
@@ -158,25 +149,8 @@ public class ImportDesk {
         }
     }
 
-    public List<ImportView> list(String after, int limit) {
-        return mapper.list(after, limit).stream().map(ImportView::of).toList();
-    }
-
-    /** @throws Problem 404 when there is none of that number */
-    public ImportView find(String importNo) {
-        return ImportView.of(row(importNo));
-    }
-
     private ImportRow row(String importNo) {
         return mapper.find(importNo).orElseThrow(() -> Problem.notFound("没有这次导入 There is no import " + importNo));
-    }
-
-    /** What is wrong, in the order of rows, at most {@code limit} of it. */
-    public List<CellError> errors(String importNo, int limit) {
-        Layout layout = layouts.read(row(importNo).layout());
-        return mapper.errors(importNo, 0, -1, limit).stream()
-                .map(error -> new CellError(error.rowNo(), error.path(), layout.named(error.path()), error.detail()))
-                .toList();
     }
 
     /** The first rows under the columns; {@code headerRow} and {@code sheet} as tried by whoever looks, null: as kept. */
@@ -226,72 +200,6 @@ public class ImportDesk {
                 throw Problem.conflict("已经开始 It has begun already");
             }
         }
-        return find(importNo);
-    }
-
-    /** The same file once more, and this time it counts. */
-    @Transactional
-    public ImportView importForReal(String importNo) {
-        ImportRow row = row(importNo);
-        if (!row.dryRun() || row.status() != Status.DONE) {
-            throw Problem.conflict("只有完成的试运行可以正式导入 Only a finished dry run can be imported");
-        }
-        ImportRow real = new ImportRow(
-                numbers.next(SERIES),
-                row.kind(),
-                row.mappingName(),
-                row.layout(),
-                row.ignoredColumns(),
-                row.fileName(),
-                row.fileSha256(),
-                row.fileBytes(),
-                row.fileType(),
-                row.charsetName(),
-                row.delimiterChar(),
-                false,
-                Status.WAITING,
-                row.rowsTotal(),
-                0,
-                0,
-                0,
-                0,
-                0,
-                null,
-                CurrentUser.name(),
-                clock.instant(),
-                null,
-                null);
-        mapper.insert(real);
-        return ImportView.of(real);
-    }
-
-    /** What is through stays; what is not is left. @throws Problem 409 when it is over */
-    public ImportView cancel(String importNo) {
-        return move(importNo, List.of(Status.DRAFT, Status.WAITING, Status.RUNNING, Status.FAILED), Status.CANCELLED);
-    }
-
-    /** Goes on behind the last row that is through. @throws Problem 409 unless it failed or was cancelled on its way */
-    public ImportView resume(String importNo) {
-        return move(importNo, List.of(Status.FAILED, Status.CANCELLED), Status.WAITING);
-    }
-
-    private ImportView move(String importNo, List<Status> from, Status to) {
-        ImportRow row = row(importNo);
-        boolean readable = to != Status.WAITING
-                || layouts.faults(row.kind(), layouts.read(row.layout())).isEmpty();
-        if (!readable || mapper.move(importNo, from, to, clock.instant()) == 0) {
-            throw Problem.conflict("状态 %1$s 下不能这样做 Cannot be done in the state %1$s".formatted(row.status()));
-        }
-        return find(importNo);
-    }
-
-    /** The given file with what is wrong beside its rows, in the format in which it came. */
-    public void result(String importNo, boolean refusedOnly, OutputStream out) throws IOException {
-        ImportRow row = row(importNo);
-        try (ImportFiles.Local file = files.fetch(row.fileSha256())) {
-            Layout layout = layouts.read(row.layout());
-            ErrorsByRow errors = new ErrorsByRow(mapper, layout, importNo);
-            new ResultFile(LayoutBook.format(row), layout, errors).write(file.path(), refusedOnly, out);
-        }
+        return ImportView.of(row(importNo));
     }
 }

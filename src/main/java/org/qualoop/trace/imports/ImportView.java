@@ -1,5 +1,6 @@
 package org.qualoop.trace.imports;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.qualoop.trace.data.ImportRow;
@@ -71,6 +72,7 @@ public record ImportView(
     }
 
     /** 0–100. */
+    @JsonProperty
     public int percent() {
         return status == ImportRow.Status.DONE ? 100 : rows == null || rows == 0 ? 0 : (int) (100L * rowsDone / rows);
     }

@@ -1,5 +1,6 @@
 package org.qualoop.trace.imports;
 
+import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -33,20 +33,47 @@ final class XlsxRows implements Rows {
 
     /** @param sheetName null for the first sheet */
     XlsxRows(Path file, String sheetName) throws IOException {
-        book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
-        Sheet sheet = sheetName == null
-                ? book.getFirstSheet()
-                : book.findSheet(sheetName)
-                        .orElseThrow(() -> new Unreadable("没有工作表「%1$s」 There is no sheet '%1$s'".formatted(sheetName)));
-        stream = sheet.openStream();
-        rows = stream.iterator();
+        book = readable(() -> open(file.toFile()));
+        try {
+            Sheet sheet = readable(() -> sheetName == null
+                    ? book.getFirstSheet()
+                    : book.findSheet(sheetName).orElse(null));
+            if (sheet == null) {
+                throw new Unreadable("没有工作表「%1$s」 There is no sheet '%1$s'".formatted(sheetName));
+            }
+            stream = readable(sheet::openStream);
+            rows = stream.iterator();
+        } catch (IOException | RuntimeException e) {
+            book.close();
+            throw e;
+        }
     }
 
     @Override
-    public FileRow next() {
+    public FileRow next() throws IOException {
+        return readable(() -> rows.hasNext() ? read(rows.next()) : null);
+    }
+
+    /** A workbook without styles is no fault; its dates are texts then. */
+    private static ReadableWorkbook open(File file) throws IOException {
         try {
-            return rows.hasNext() ? read(rows.next()) : null;
-        } catch (ExcelReaderException | IllegalStateException | IndexOutOfBoundsException | NumberFormatException e) {
+            return new ReadableWorkbook(file, new ReadingOptions(true, false));
+        } catch (IOException | RuntimeException withoutStyles) {
+            return new ReadableWorkbook(file);
+        }
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** The library throws what it likes at a workbook that is none. */
+    private static <T> T readable(Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (Unreadable e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
             throw new Unreadable("工作簿已损坏 The workbook is damaged: " + e.getMessage());
         }
     }

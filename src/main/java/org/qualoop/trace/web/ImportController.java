@@ -8,8 +8,9 @@ import java.net.URI;
 import java.util.List;
 import org.qualoop.platform.Problem;
 import org.qualoop.trace.imports.ImportDesk;
-import org.qualoop.trace.imports.ImportDesk.CellError;
 import org.qualoop.trace.imports.ImportDesk.Wish;
+import org.qualoop.trace.imports.ImportLog;
+import org.qualoop.trace.imports.ImportLog.CellError;
 import org.qualoop.trace.imports.ImportView;
 import org.qualoop.trace.imports.Layout;
 import org.qualoop.trace.imports.LayoutBook;
@@ -41,11 +42,13 @@ class ImportController {
     private static final int MAX_ERRORS = 1_000;
 
     private final ImportDesk desk;
+    private final ImportLog log;
     private final LayoutBook layouts;
     private final TemplateFile templates;
 
-    ImportController(ImportDesk desk, LayoutBook layouts, TemplateFile templates) {
+    ImportController(ImportDesk desk, ImportLog log, LayoutBook layouts, TemplateFile templates) {
         this.desk = desk;
+        this.log = log;
         this.layouts = layouts;
         this.templates = templates;
     }
@@ -94,19 +97,19 @@ class ImportController {
     @GetMapping
     @Operation(summary = "Imports, newest first")
     List<ImportView> list(@RequestParam(required = false) String after) {
-        return desk.list(after, PAGE);
+        return log.list(after, PAGE);
     }
 
     @GetMapping("/{importNo}")
     @Operation(summary = "How far an import is and what became of its items")
     ImportView one(@PathVariable String importNo) {
-        return desk.find(importNo);
+        return log.find(importNo);
     }
 
     @GetMapping("/{importNo}/errors")
     @Operation(summary = "The first 1,000 errors by row and column")
     List<CellError> errors(@PathVariable String importNo) {
-        return desk.errors(importNo, MAX_ERRORS);
+        return log.errors(importNo, MAX_ERRORS);
     }
 
     @GetMapping("/{importNo}/result")
@@ -118,19 +121,19 @@ class ImportController {
             @RequestParam(defaultValue = "all") String rows,
             HttpServletResponse response)
             throws IOException {
-        ImportView view = desk.find(importNo);
+        ImportView view = log.find(importNo);
         boolean workbook = view.format().equals("XLSX");
         ImportAnswers.file(
                 response,
                 workbook ? ImportAnswers.XLSX : ImportAnswers.CSV,
                 importNo + (workbook ? ".xlsx" : ".csv"),
-                out -> desk.result(importNo, rows.equals("refused"), out));
+                out -> log.result(importNo, rows.equals("refused"), out));
     }
 
     @PostMapping("/{importNo}/start")
     @Operation(summary = "Import the file of a finished dry run for real")
     ResponseEntity<ImportView> start(@PathVariable String importNo) {
-        ImportView view = desk.importForReal(importNo);
+        ImportView view = log.importForReal(importNo);
         return ResponseEntity.status(HttpStatus.ACCEPTED)
                 .location(URI.create("/api/v1/imports/" + view.importNo()))
                 .body(view);
@@ -139,13 +142,13 @@ class ImportController {
     @PostMapping("/{importNo}/resume")
     @Operation(summary = "Go on with a failed or cancelled import behind the last row that is through")
     ImportView resume(@PathVariable String importNo) {
-        return desk.resume(importNo);
+        return log.resume(importNo);
     }
 
     @PostMapping("/{importNo}/cancel")
     @Operation(summary = "Stop an import; what is through stays")
     ImportView cancel(@PathVariable String importNo) {
-        return desk.cancel(importNo);
+        return log.cancel(importNo);
     }
 
     @GetMapping("/mappings")

@@ -12,6 +12,7 @@ import org.qualoop.trace.imports.ColumnWords;
 import org.qualoop.trace.imports.ImportDesk;
 import org.qualoop.trace.imports.ImportDesk.Preview;
 import org.qualoop.trace.imports.ImportDesk.Wish;
+import org.qualoop.trace.imports.ImportLog;
 import org.qualoop.trace.imports.ImportView;
 import org.qualoop.trace.imports.Kinds;
 import org.qualoop.trace.imports.Layout;
@@ -40,12 +41,14 @@ class ImportPages {
     private static final String OWN = "own.";
 
     private final ImportDesk desk;
+    private final ImportLog log;
     private final LayoutBook layouts;
     private final Kinds kinds;
     private final ColumnWords words;
 
-    ImportPages(ImportDesk desk, LayoutBook layouts, Kinds kinds, ColumnWords words) {
+    ImportPages(ImportDesk desk, ImportLog log, LayoutBook layouts, Kinds kinds, ColumnWords words) {
         this.desk = desk;
+        this.log = log;
         this.layouts = layouts;
         this.kinds = kinds;
         this.words = words;
@@ -53,7 +56,7 @@ class ImportPages {
 
     @GetMapping
     String list(@RequestParam(required = false) String after, Model model) {
-        List<ImportView> imports = desk.list(after, PAGE);
+        List<ImportView> imports = log.list(after, PAGE);
         model.addAttribute("imports", imports);
         model.addAttribute("kinds", kinds.names());
         model.addAttribute("mappings", layouts.all());
@@ -86,8 +89,8 @@ class ImportPages {
 
     @GetMapping("/{importNo}")
     String one(@PathVariable String importNo, Model model) {
-        model.addAttribute("one", desk.find(importNo));
-        model.addAttribute("errors", desk.errors(importNo, ERRORS));
+        model.addAttribute("one", log.find(importNo));
+        model.addAttribute("errors", log.errors(importNo, ERRORS));
         return "trace/import";
     }
 
@@ -103,9 +106,9 @@ class ImportPages {
         try {
             ImportView view =
                     switch (step) {
-                        case "start" -> desk.importForReal(importNo);
-                        case "resume" -> desk.resume(importNo);
-                        default -> desk.cancel(importNo);
+                        case "start" -> log.importForReal(importNo);
+                        case "resume" -> log.resume(importNo);
+                        default -> log.cancel(importNo);
                     };
             return "redirect:/imports/" + view.importNo();
         } catch (Problem e) {
@@ -120,7 +123,7 @@ class ImportPages {
             @RequestParam(required = false) String sheet,
             Model model)
             throws IOException {
-        ImportView one = desk.find(importNo);
+        ImportView one = log.find(importNo);
         if (one.status() != Status.DRAFT) {
             return "redirect:/imports/" + importNo;
         }
@@ -149,7 +152,7 @@ class ImportPages {
                 form.get("sheet"),
                 headerRow,
                 form.get("zone"),
-                fields(kinds.columns(desk.find(importNo).kind()), form));
+                fields(kinds.columns(log.find(importNo).kind()), form));
         String keepAs = form.getOrDefault("keepAs", "").strip();
         try {
             desk.layOut(importNo, layout, keepAs.isEmpty() ? null : keepAs, dryRun);

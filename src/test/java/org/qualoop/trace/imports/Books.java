@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -66,13 +67,35 @@ final class Books {
 
     /** A workbook whose sheet unpacks to that many megabytes of nothing. */
     static byte[] bomb(String entry, int megabytes) {
+        return zip(Map.of("xl/workbook.xml", new byte[1], entry, new byte[megabytes * 1024 * 1024]));
+    }
+
+    /** A workbook as it is written by hand, of one sheet. */
+    static byte[] handmade(String sheet) {
+        return zip(Map.of(
+                "[Content_Types].xml",
+                csv("<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                        + "<Override PartName='/xl/workbook.xml' ContentType='application/vnd.openxmlformats-officedocument"
+                        + ".spreadsheetml.sheet.main+xml'/></Types>"),
+                "xl/workbook.xml",
+                csv(
+                        "<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='http://schemas"
+                                + ".openxmlformats.org/officeDocument/2006/relationships'><sheets><sheet name='a' sheetId='1'"
+                                + " r:id='r1'/></sheets></workbook>"),
+                "xl/_rels/workbook.xml.rels",
+                csv("<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship"
+                        + " Id='r1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet'"
+                        + " Target='worksheets/sheet1.xml'/></Relationships>"),
+                "xl/worksheets/sheet1.xml",
+                csv(sheet)));
+    }
+
+    private static byte[] zip(Map<String, byte[]> entries) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
-            zip.putNextEntry(new ZipEntry(entry));
-            byte[] part = new byte[1024 * 1024];
-            for (int i = 0; i < megabytes; i++) {
-                zip.write(part);
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

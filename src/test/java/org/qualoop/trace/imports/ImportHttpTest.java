@@ -323,6 +323,8 @@ class ImportHttpTest {
         assertRefused(Books.bomb("xl/sharedStrings.xml", 120), "unpacks to more");
         assertRefused(new byte[] {'P', 'K', 3, 4, 1, 2, 3}, "workbook");
         assertRefused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, "save it as .xlsx");
+        assertRefused(Books.bomb("xl/worksheets/sheet1.xml", 1), "工作簿已损坏");
+        assertRefused(Books.handmade("<worksheet><sheetData><row r='1'><c r='A1'"), "工作簿已损坏");
         Answer empty = integrator.multipart(IMPORTS, "x.csv", new byte[0], Map.of("kind", "skus"));
         assertThat(empty.status()).isEqualTo(400);
         assertThat(integrator
@@ -333,6 +335,33 @@ class ImportHttpTest {
                         .multipart(IMPORTS, "x.csv", Books.csv("a\n1\n"), Map.of("kind", "houses"))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void entitiesOfAWorkbookAreNeverResolved() {
+        String declared = "<!DOCTYPE w [<!ENTITY a SYSTEM 'file:///etc/hostname'><!ENTITY b '&a;&a;'>]>";
+        String rows =
+                "<sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>code</t></is></c><c r='B1' t='inlineStr'><is>"
+                        + "<t>name</t></is></c></row><row r='2'><c r='A2' t='inlineStr'><is><t>E-" + run
+                        + "</t></is></c>"
+                        + "<c r='B2' t='inlineStr'><is><t>%s</t></is></c></row></sheetData>";
+        String sheet = "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>%s</worksheet>";
+        JsonNode plain = imported("suppliers", Books.handmade(sheet.formatted(rows.formatted("n"))), false);
+        assertThat(counts(plain)).containsExactly(1, 0, 0, 0);
+
+        Answer hostile = integrator.multipart(
+                IMPORTS,
+                "x.xlsx",
+                Books.handmade(declared + sheet.formatted(rows.formatted("&b;"))),
+                Map.of("kind", "suppliers"));
+        if (hostile.status() == 202) {
+            work.run();
+        }
+        assertThat(rows("select name from supplier where code = ?")).containsExactly("n");
+    }
+
+    private List<String> rows(String sql) {
+        return rows.queryForList(sql, String.class, "E-" + run);
     }
 
     private void assertRefused(byte[] content, String reason) {
