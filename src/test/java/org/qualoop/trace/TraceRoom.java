@@ -71,7 +71,7 @@ public final class TraceRoom {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    ".*\\.web\\..*|.*\\.epcis\\..*|.*Test.*|org\\.qualoop\\.supplier\\.(domain|process)\\..*"))
+                                    "org\\.qualoop\\.trace\\.(?!data\\.|domain\\.)[a-z].*|.*Test.*|org\\.qualoop\\.supplier\\.(domain|process|web)\\..*"))
     static class Beans {
 
         @Bean
