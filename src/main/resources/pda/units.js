@@ -121,6 +121,7 @@ function unit(units, at, left, pass, bad) {
   const many = left > 20 && units.inspectAll && !units.measures.length;
   return el('div', { class: 'p-unit' },
     el('p', { class: 'p-unit-no' }, el('span', {}, say(units.inspectAll ? 'unitNo' : 'takeUnit')), el('strong', {}, String(at))),
+    units.looks.length ? el('ul', { class: 'p-looks' }, units.looks.map(look => el('li', {}, look))) : null,
     inputs.map(([measure, input]) => el('div', { class: 'p-field' },
       el('label', { for: input.id }, measure.label + limits(measure)), input)),
     el('div', { class: 'p-pair' },

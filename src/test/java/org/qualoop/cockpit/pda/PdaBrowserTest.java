@@ -202,6 +202,42 @@ class PdaBrowserTest {
     }
 
     @Test
+    void everyUnitOfAnApplianceIsMeasuredAndTheWorstOneIsSeenAtOnce() {
+        floor.category("APPLIANCE");
+        Task task = floor.delivery(3);
+        String no = floor.recordNo(task);
+        try (Visitor person = person(task, port)) {
+            Page page = person.page();
+            person.open("/pda/#/job/" + task.getId());
+            at(page, "拍摄到货与标签");
+            shoot(page);
+            press(page, "下一步");
+            int sample = (int) page.evaluate("() => document.querySelector('.p-counted progress').max");
+            for (int unit = 1; unit <= sample; unit++) {
+                page.locator("#m-leakageCurrent").fill(unit == 1 ? "1.5" : "0.3");
+                press(page, "合格");
+                page.locator(".p-counted:has-text('已检 " + unit + " /')").waitFor();
+            }
+            assertThat(person.text(".p-plan .is-bad")).contains("严重", "已达拒收数");
+            person.picture("pda-measured");
+            press(page, "下一步");
+            at(page, "检验中破坏的合格件数");
+            press(page, "跳过");
+            at(page, "CCC");
+            scan(page, "2026010101");
+            at(page, "所需文件无法提供");
+            press(page, "否");
+            finish(page, task);
+        }
+        floor.run(no);
+        JsonNode tranche = floor.get("quality", "/api/v1/inspections/" + no)
+                .get("tranches")
+                .get(0);
+        assertThat(tranche.get("measurements").get(0).get("within").asBoolean()).isFalse();
+        assertThat(tranche.get("verdict").asText()).isEqualTo("REJECTED");
+    }
+
+    @Test
     void goodsAreReceivedByPurchaseOrderAlsoWhereNoNetworkIs() {
         String poNo = floor.purchase();
         try (DeadSpot air = DeadSpot.before(port);

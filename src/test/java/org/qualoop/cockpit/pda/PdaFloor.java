@@ -56,6 +56,13 @@ final class PdaFloor {
         assertThat(answer.json().get("rejected")).isEmpty();
     }
 
+    /** The goods are of a category with rules of its own. */
+    void category(String category) {
+        take(
+                "skus",
+                Map.of("sku", sku, "name", "电吹风 1800W", "kind", "PRODUCT", "barcode", barcode, "category", category));
+    }
+
     /** Forty units were ordered from a supplier. */
     String purchase() {
         take(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.qualoop.inspection.DefectCatalogue;
 import org.qualoop.inspection.InspectionApi;
 import org.qualoop.inspection.InspectionView;
@@ -83,12 +84,16 @@ class InspectLotScript implements PdaScript {
                         .map(defect -> new PdaUnits.DefectClass(
                                 defect.code(), defect.severity().name()))
                         .toList(),
-                view.unitSop() == null
-                        ? List.of()
-                        : view.unitSop().steps().stream()
-                                .filter(step -> step.kind() == SopStep.Kind.MEASURE)
-                                .map(sops::of)
-                                .toList());
+                unitSteps(view, false).map(PdaStep::label).toList(),
+                unitSteps(view, true).toList());
+    }
+
+    private Stream<PdaStep> unitSteps(InspectionView view, boolean measured) {
+        return view.unitSop() == null
+                ? Stream.empty()
+                : view.unitSop().steps().stream()
+                        .filter(step -> (step.kind() == SopStep.Kind.MEASURE) == measured)
+                        .map(sops::of);
     }
 
     @Override
