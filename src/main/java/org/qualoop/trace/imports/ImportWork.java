@@ -38,6 +38,7 @@ class ImportWork {
     private final LayoutBook layouts;
     private final BatchDoor door;
     private final Clock clock;
+    private volatile boolean stopping;
 
     ImportWork(ImportMapper mapper, ImportFiles files, Kinds kinds, LayoutBook layouts, BatchDoor door, Clock clock) {
         this.mapper = mapper;
@@ -58,6 +59,11 @@ class ImportWork {
         }
     }
 
+    /** No batch is begun from now on. */
+    void stop() {
+        stopping = true;
+    }
+
     /** A node that goes down in order leaves its import to the next one at once. */
     @PreDestroy
     void release() {
@@ -72,7 +78,7 @@ class ImportWork {
             bring(file.path(), row);
             finish(row, Status.DONE, null);
         } catch (BatchDoor.Lost e) {
-            LOG.info("Import {} was taken away or cancelled", row.importNo());
+            LOG.info("Import {} is left where it is: cancelled, taken over, or this node goes down", row.importNo());
         } catch (Rows.Unreadable | Problem e) {
             finish(row, Status.FAILED, e.getMessage());
         } catch (IOException | RuntimeException e) {
@@ -111,14 +117,21 @@ class ImportWork {
                     rows += draft.rows();
                 }
                 if (batch.size() == BATCH_ITEMS || rows >= BATCH_ROWS) {
-                    door.send(row, worker, batch);
-                    batch.clear();
+                    send(row, batch);
                     rows = 0;
                 }
             }
         }
         if (!batch.isEmpty()) {
-            door.send(row, worker, batch);
+            send(row, batch);
         }
+    }
+
+    private void send(ImportRow row, List<Draft> batch) {
+        if (stopping) {
+            throw new BatchDoor.Lost();
+        }
+        door.send(row, worker, batch);
+        batch.clear();
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qualoop.testing.Http;
 import org.qualoop.testing.Http.Answer;
 import org.qualoop.testing.QualoopTest;
+import org.qualoop.trace.Intake;
+import org.qualoop.trace.IntakeResult;
+import org.qualoop.trace.data.ImportMapper;
+import org.qualoop.trace.domain.Conflicts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,6 +48,24 @@ class ImportHttpTest {
 
     @Autowired
     Kinds kinds;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    ImportMapper mapper;
+
+    @Autowired
+    ImportFiles files;
+
+    @Autowired
+    LayoutBook layouts;
+
+    @Autowired
+    Conflicts conflicts;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     ColumnWords words;
@@ -410,6 +433,45 @@ class ImportHttpTest {
         assertThat(counts(resumed)).isEqualTo(counts(whole)).containsExactly(1_199, 0, 0, 1);
         assertThat(resumed.get("status").asText()).isEqualTo("DONE");
         assertThat(resumed.get("rowsDone").asInt()).isEqualTo(1_201);
+    }
+
+    @Test
+    void oneItemThatTheHouseCannotDigestDoesNotHoldUpTheOthers() {
+        String at = upload(
+                "suppliers", Books.csv("code,name\nP1-%1$s,a\nP2-%1$s,poison\nP3-%1$s,c\n".formatted(run)), false);
+        Intake fragile = new Intake() {
+            @Override
+            public IntakeResult take(String kind, JsonNode body, String by) {
+                return intake.take(kind, body, by);
+            }
+
+            @Override
+            public IntakeResult offer(String kind, JsonNode body, String by) {
+                IntakeResult result = intake.offer(kind, body, by);
+                if (body.toString().contains("poison")) {
+                    throw new IllegalStateException("indigestible");
+                }
+                return result;
+            }
+        };
+        new ImportWork(mapper, files, kinds, layouts, new BatchDoor(fragile, conflicts, mapper, clock), clock).run();
+
+        JsonNode done = integrator.get(at).json();
+        assertThat(counts(done)).containsExactly(2, 0, 0, 1);
+        assertThat(result(done, "refused").lines()).hasSize(2).last().asString().contains("系统错误", "poison");
+        assertThat(rows.queryForList("select code from supplier where code like ?", String.class, "P%-" + run))
+                .containsExactlyInAnyOrder("P1-" + run, "P3-" + run);
+    }
+
+    @Test
+    void moreErrorsThanAPageStandAtTheirRows() {
+        StringBuilder csv = new StringBuilder("code,name\n");
+        IntStream.range(0, 1_100).forEach(i -> csv.append(i % 100 == 0 ? "Q%d-%s,n\n".formatted(i, run) : ",n\n"));
+        JsonNode done = imported("suppliers", Books.csv(csv.toString()), true);
+        assertThat(counts(done)).containsExactly(11, 0, 0, 1_089);
+        assertThat(result(done, "all").lines().filter(line -> line.contains("必填")))
+                .hasSize(1_089);
+        assertThat(result(done, "refused").lines()).hasSize(1_090).noneMatch(line -> line.contains("Q"));
     }
 
     @Test
