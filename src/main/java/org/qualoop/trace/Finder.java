@@ -26,6 +26,7 @@ public interface Finder {
         OUTBOUND,
         SHIPMENT,
         TRACKING,
+        RETURN_TRACKING,
         SERIAL,
         CUSTOMER,
         LOT,

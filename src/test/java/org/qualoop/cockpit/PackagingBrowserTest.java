@@ -73,6 +73,7 @@ class PackagingBrowserTest {
             assertThat(visitor.text("tbody tr >> nth=0")).contains("K3-" + id, "偏高", "宏达纸箱", "30 %", "18", "60");
             assertThat(visitor.text("tbody")).contains("数据太少").doesNotContain("偏低");
             assertThat(visitor.find(".t-dot").count()).isEqualTo(5);
+            assertThat(visitor.find("#q-live").getAttribute("data-stream")).startsWith("/cockpit/stream");
             assertThat(visitor.find(".t-dot.is-WORSE").count()).isEqualTo(1);
             assertThat(visitor.accessibilityFaults()).isEmpty();
             visitor.find("tbody a.q-no >> nth=0").click();

@@ -108,6 +108,37 @@ class SearchBrowserTest {
     }
 
     @Test
+    void aLotNumberOfTwoArticlesAsksWhichOne() throws Exception {
+        take(
+                "stock",
+                "{'sku':'OTHER-@','lotNo':'L-@','warehouse':'HZ1','location':'A-02','qty':3,'asOf':'2026-10-08T00:00:00Z'}");
+        try (Visitor visitor = Chromium.visitor(port).login("quality")) {
+            visitor.open("/lots/L-" + id);
+            assertThat(visitor.page().url()).contains("/search?q=L-" + id);
+            assertThat(visitor.find("a[href^='/lots/L-" + id + "']").count()).isEqualTo(2);
+            for (String page : new String[] {"/lots/NOTHING-", "/orders/NOTHING-", "/purchase-orders/NOTHING-"}) {
+                visitor.open(page + id);
+                assertThat(visitor.text("h1")).isEqualTo("找不到这个页面");
+            }
+            visitor.open("/lots/L-" + id + "?sku=CREAM-" + id + "&after=rubbish");
+            assertThat(visitor.text("h1")).isEqualTo("请求没有完成");
+        }
+    }
+
+    @Test
+    void aWaybillOfAReturnLeadsToItsOrder() throws Exception {
+        take(
+                "return-requests",
+                "{'channel':'taobao','requestId':'RR-@','type':'RETURN','orderNo':'O-@','reasonCode':'DEFECTIVE',"
+                        + "'requestedAt':'2026-10-12T00:00:00Z','lines':[{'orderLineNo':1,'qty':1}],'returnTrackingNo':'YT@'}");
+        try (Visitor visitor = Chromium.visitor(port).login("customer-service")) {
+            visitor.open("/search?q=YT" + id);
+            assertThat(visitor.text("h1")).isEqualTo("订单 O-" + id);
+            assertThat(visitor.text("#records")).contains("RMA-");
+        }
+    }
+
+    @Test
     void aNumberThatAPathCannotHoldHasAPageAllTheSame() throws Exception {
         take(
                 "receipts",
@@ -121,6 +152,10 @@ class SearchBrowserTest {
             assertThat(visitor.text("h1")).isEqualTo("CREAM/50%-" + id);
             visitor.open("/search?q=PO%2F2-" + id);
             assertThat(visitor.text("h1")).isEqualTo("采购单 PO/2-" + id);
+            visitor.page().setViewportSize(360, 780);
+            assertThat(visitor.scrollsSideways()).isFalse();
+            visitor.open("/skus?sku=CREAM-" + id);
+            assertThat(visitor.scrollsSideways()).isFalse();
         }
     }
 
@@ -136,6 +171,8 @@ class SearchBrowserTest {
             assertThat(visitor.text("main")).contains("L-" + id, "SF" + id).doesNotContain(phone, "王小明");
             assertThat(visitor.accessibilityFaults()).isEmpty();
             visitor.picture("order");
+            visitor.page().setViewportSize(360, 780);
+            assertThat(visitor.scrollsSideways()).isFalse();
 
             visitor.page().fill("#reason", "回访客户");
             visitor.find(".q-reveal button").click();

@@ -38,6 +38,10 @@ public final class Links {
         return page("/purchase-orders", "poNo", poNo);
     }
 
+    public static String search(String code) {
+        return "/search?q=" + encoded(code);
+    }
+
     private static String page(String root, String name, String number) {
         boolean inPath = OF_PATHS.matcher(number).matches() && !number.startsWith(".");
         return inPath ? root + "/" + encoded(number) : root + "?" + name + "=" + encoded(number);

@@ -85,8 +85,12 @@ public class PackagingBoard {
             double upper,
             Verdict verdict) {}
 
-    /** @param waiting changes that are not counted yet */
-    public record Board(Measure all, double center, double spread, List<Row> rows, FunnelChart chart, long waiting) {}
+    /**
+     * @param waiting changes that are not counted yet
+     * @param version of the figures, cursor of their stream
+     */
+    public record Board(
+            Measure all, double center, double spread, List<Row> rows, FunnelChart chart, long waiting, long version) {}
 
     public Board of(Question question) {
         List<Group> groups = kpis.groups(Kpi.DAMAGE_RATE, question.slice(null), question.from(), question.to(), GROUPS);
@@ -106,7 +110,8 @@ public class PackagingBoard {
                 funnel.spread(),
                 rows,
                 FunnelChart.of(funnel, rows),
-                kpis.waiting());
+                kpis.waiting(),
+                kpis.version());
     }
 
     /** The row of one group, judged against all; empty when nothing was shipped with it. */

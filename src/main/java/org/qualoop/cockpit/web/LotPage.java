@@ -7,15 +7,18 @@ import org.qualoop.cockpit.domain.Balance;
 import org.qualoop.cockpit.domain.DossierRows;
 import org.qualoop.cockpit.domain.DossierRows.Row;
 import org.qualoop.cockpit.domain.Labels;
+import org.qualoop.cockpit.domain.Links;
 import org.qualoop.cockpit.domain.LotGraphs;
 import org.qualoop.cockpit.domain.StockMap;
 import org.qualoop.inspection.DefectCatalogue;
 import org.qualoop.inspection.Severity;
+import org.qualoop.platform.Problem;
 import org.qualoop.trace.LotFiles;
 import org.qualoop.trace.LotId;
 import org.qualoop.trace.LotTraces;
 import org.qualoop.trace.LotTraces.LotTrace;
 import org.qualoop.trace.TraceApi;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,7 +61,7 @@ class LotPage {
         this.labels = labels;
     }
 
-    /** @param sku may be missing while only one article has the number */
+    /** @param sku may be missing; where several articles have the number, the search shows them */
     @GetMapping("/lots/{lotNo}")
     @PreAuthorize(READERS)
     String lot(
@@ -66,7 +69,15 @@ class LotPage {
             @RequestParam(required = false) String sku,
             @RequestParam(required = false) String after,
             Model model) {
-        LotId lot = traces.resolve(lotNo, sku);
+        LotId lot;
+        try {
+            lot = traces.resolve(lotNo, sku);
+        } catch (Problem unclear) {
+            if (unclear.status() != HttpStatus.CONFLICT.value()) {
+                throw unclear;
+            }
+            return "redirect:" + Links.search(lotNo);
+        }
         LotTrace trace = traces.trace(lot, after, PAGE);
         model.addAttribute("trace", trace);
         model.addAttribute("lot", trace.lot());

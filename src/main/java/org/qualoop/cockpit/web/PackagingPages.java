@@ -32,7 +32,7 @@ class PackagingPages {
 
     private static final String ALLOWED = "hasAnyRole('quality', 'manager', 'buyer', 'auditor')";
     private static final int DAYS = 90;
-    private static final int PAGE = 50;
+    private static final int PAGE = 25;
 
     private final PackagingBoard board;
     private final PackagingNames names;

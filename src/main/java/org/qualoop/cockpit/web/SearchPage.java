@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.qualoop.cockpit.domain.Labels;
 import org.qualoop.cockpit.domain.Links;
 import org.qualoop.cockpit.domain.Records;
 import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Roles;
+import org.qualoop.rma.ReturnWaybills;
 import org.qualoop.trace.Finder;
 import org.qualoop.trace.Finder.Hit;
 import org.qualoop.trace.TraceApi;
@@ -33,12 +35,14 @@ class SearchPage {
 
     private final Records records;
     private final Finder finder;
+    private final ReturnWaybills returns;
     private final TraceApi trace;
     private final Labels labels;
 
-    SearchPage(Records records, Finder finder, TraceApi trace, Labels labels) {
+    SearchPage(Records records, Finder finder, ReturnWaybills returns, TraceApi trace, Labels labels) {
         this.records = records;
         this.finder = finder;
+        this.returns = returns;
         this.trace = trace;
         this.labels = labels;
     }
@@ -75,11 +79,18 @@ class SearchPage {
         if (code.isEmpty() || code.length() > LONGEST) {
             return List.of();
         }
-        List<Hit> hits = visible(finder.find(code));
+        List<Hit> hits = exactly(code);
         if (hits.isEmpty() && !code.equals(code.toUpperCase(Locale.ROOT))) {
-            hits = visible(finder.find(code.toUpperCase(Locale.ROOT)));
+            hits = exactly(code.toUpperCase(Locale.ROOT));
         }
         return hits.isEmpty() && PHONE.matcher(code).matches() && isOneOf(PHONE_SEEKERS) ? ofPhone(code) : hits;
+    }
+
+    private List<Hit> exactly(String code) {
+        Stream<Hit> back = returns.ordersOf(code).stream()
+                .limit(Finder.MOST)
+                .map(orderNo -> new Hit(Finder.Kind.RETURN_TRACKING, null, orderNo, null));
+        return Stream.concat(visible(finder.find(code)).stream(), back).toList();
     }
 
     private List<Hit> ofPhone(String phone) {
