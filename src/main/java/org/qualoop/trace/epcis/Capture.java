@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.qualoop.platform.FieldError;
 import org.qualoop.platform.Problem;
 import org.qualoop.trace.domain.Conflicts;
+import org.qualoop.trace.epcis.Event.Quantity;
 import org.qualoop.trace.epcis.Event.Thing;
 import org.qualoop.trace.epcis.Meaning.Target;
 import org.qualoop.trace.epcis.data.EventMapper.CaptureRow;
@@ -130,6 +131,12 @@ class Capture {
                 errors.add(new FieldError(
                         event.pointer() + '/' + thing.role(),
                         "holds a URI of more than " + LONGEST_URI + " characters"));
+            }
+        }
+        for (Quantity each : event.quantities(Event.CLASS_FIELDS)) {
+            if (each.quantity() != null && !Quantities.usable(each.quantity().decimalValue())) {
+                errors.add(new FieldError(
+                        event.pointer(), each.epcClass() + ": the quantity must lie between 0 and 10^12"));
             }
         }
         if (event.id().length() > LONGEST_URI) {

@@ -23,7 +23,8 @@ class CapturedSource implements EventSource {
 
     @Override
     public Batch read(EventQuery query, Position after, int limit) {
-        List<String> things = query.matches(name -> true);
+        List<String> matched = query.matches(name -> true);
+        List<String> things = matched == null ? query.documents() : matched;
         boolean exact =
                 things != null && things.stream().noneMatch(thing -> thing.contains("*") || thing.contains(":idpat:"));
         List<String> uris = exact ? things.stream().map(DigitalLink::canonical).toList() : null;

@@ -196,7 +196,7 @@ final class Conditions {
     /** Numbers, words and identifiers in one form each, so that equal ones are equal texts. */
     private static String canonical(String value) {
         if (comparable(value) instanceof BigDecimal number) {
-            return number.stripTrailingZeros().toPlainString();
+            return Quantities.text(number);
         }
         return DigitalLink.canonical(Words.bare(value));
     }

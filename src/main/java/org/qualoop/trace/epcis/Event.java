@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,8 @@ record Event(ObjectNode json, String pointer) {
     record Thing(String role, String uri) {}
 
     private static final List<String> EPC_FIELDS = List.of("epcList", "childEPCs", "inputEPCList", "outputEPCList");
-    private static final List<String> CLASS_FIELDS =
+    /** The lists of classes with quantities. */
+    static final List<String> CLASS_FIELDS =
             List.of("quantityList", "childQuantityList", "inputQuantityList", "outputQuantityList");
 
     String type() {
@@ -78,6 +80,10 @@ record Event(ObjectNode json, String pointer) {
         return id.isMissingNode() ? null : id.textValue();
     }
 
+    List<Quantity> quantities(Collection<String> fields) {
+        return quantities(fields.toArray(String[]::new));
+    }
+
     List<String> texts(String... fields) {
         List<String> texts = new ArrayList<>();
         for (String field : fields) {
@@ -115,7 +121,9 @@ record Event(ObjectNode json, String pointer) {
                 .flatMap(field -> quantities(field).stream().map(each -> thing(field, each.epcClass())));
         Stream<Thing> singles =
                 Stream.of("parentID", "transformationID").filter(json::has).map(field -> thing(field, text(field)));
-        return Stream.of(epcs, classes, singles)
+        Stream<Thing> documents = Json.values(json, "bizTransactionList/*/bizTransaction")
+                .map(uri -> thing("bizTransaction", uri.textValue()));
+        return Stream.of(epcs, classes, singles, documents)
                 .flatMap(things -> things)
                 .distinct()
                 .toList();

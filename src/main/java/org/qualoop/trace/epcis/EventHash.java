@@ -199,8 +199,7 @@ final class EventHash {
     private String value(String within, String field, JsonNode value) {
         String text = value.asText().strip();
         if (value.isNumber() || NUMBER.matcher(text).matches()) {
-            BigDecimal number = (value.isNumber() ? value.decimalValue() : new BigDecimal(text)).stripTrailingZeros();
-            return number.toPlainString();
+            return Quantities.text(value.isNumber() ? value.decimalValue() : new BigDecimal(text));
         }
         if (field.toLowerCase(Locale.ROOT).contains("time") && !field.contains("Offset") && !field.contains(":")) {
             return instant(text);

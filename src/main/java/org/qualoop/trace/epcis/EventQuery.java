@@ -87,12 +87,12 @@ record EventQuery(
                 .orElse(null);
     }
 
-    /** The numbers of the business transactions that an event must be about; null for any. */
-    List<String> numbers() {
+    /** The business transactions, one of which an event must be about; null for any. */
+    List<String> documents() {
         return texts.keySet().stream()
                 .filter(each -> each.startsWith("EQ_bizTransaction_"))
                 .findFirst()
-                .map(name -> values(name).stream().map(Names::number).toList())
+                .map(this::values)
                 .orElse(null);
     }
 

@@ -69,7 +69,7 @@ class FactFeed {
     /** A barcode became known: what was traced under the bare GTIN is traced under its SKU. */
     @EventListener
     void on(FactsStored facts) {
-        if (!"skus".equals(facts.kind())) {
+        if (!"skus".equals(facts.kind()) || !mapper.anything()) {
             return;
         }
         Set<Target> targets = new LinkedHashSet<>();

@@ -44,9 +44,14 @@ final class FactSource implements EventSource {
             return new Batch(List.of(), null);
         }
         List<FactEventRow> rows =
-                reader.apply(Readings.of(query, rank, after, limit, keys, null, lots, query.numbers()));
+                reader.apply(Readings.of(query, rank, after, limit, keys, null, lots, numbers(query)));
         Position reached = rows.size() < limit ? null : position(query, rows.get(rows.size() - 1), 1);
         return new Batch(found(query, after, rows), reached);
+    }
+
+    private static List<String> numbers(EventQuery query) {
+        List<String> documents = query.documents();
+        return documents == null ? null : documents.stream().map(Names::number).toList();
     }
 
     private List<Found> found(EventQuery query, Position after, List<FactEventRow> rows) {

@@ -165,6 +165,46 @@ class EpcisHttpTest {
     }
 
     @Test
+    void aTransformationThatIsDeclaredWrongTakesItsOrdersFromTheMaterial() {
+        String made = """
+                {"type":"TransformationEvent","eventTime":"2026-01-02T00:00:00Z","eventTimeZoneOffset":"+00:00",
+                 "inputQuantityList":[%s],"outputQuantityList":[%s]}""".formatted(quantity("RAW", 30), quantity("A", 10));
+        capture(made, event("shipping", "2026-01-03", quantity("A", 2), "po/O" + id, "desadv/P" + id));
+        assertThat(trace(gtin, "RAW").at("/summary/orders").asInt()).isEqualTo(1);
+
+        capture(made.replaceFirst("\\{", "{\"errorDeclaration\":{\"declarationTime\":\"2026-01-05T00:00:00Z\"},"));
+        assertThat(trace(gtin, "RAW").at("/summary/orders").asInt()).isZero();
+        assertThat(trace(gtin, "RAW").get("wentInto")).isEmpty();
+        assertThat(trace(gtin, "A").at("/summary/orders").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsCalledOffBeforeItLeavesWasNotShipped() {
+        capture(event("shipping", "2026-01-03", quantity("L1", 4), "po/O" + id, "desadv/P" + id));
+        capture(event("void_shipping", "2026-01-04", quantity("L1", 3), "desadv/P" + id));
+        assertThat(trace(gtin, "L1").at("/summary/shipped").asInt()).isEqualTo(1);
+
+        capture(event("void_shipping", "2026-01-05", quantity("L1", 1), "desadv/P" + id));
+        assertThat(trace(gtin, "L1").at("/summary/shipped").asInt()).isZero();
+        assertThat(events("EQ_bizTransaction_desadv=" + bt("desadv/P" + id))).hasSize(3);
+    }
+
+    @Test
+    void aNumberThatNobodyCanWriteOutIsRefusedAndNotExpanded() {
+        Answer answer = capture(event("shipping", "2026-01-03", quantity("L1", 4), "desadv/P" + id)
+                .replace("\"quantity\":4", "\"quantity\":1e999999999,\"uom\":\"KGM\""));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/pointer").asText()).isEqualTo("/epcisBody/eventList/0");
+        assertThat(events("EQ_quantity=1e999999999&eventType=AssociationEvent")).isEmpty();
+
+        JsonNode job = capture(event("shipping", "2026-01-03", quantity("L1", 4), "desadv/P" + id)
+                        .replace("\"quantity\":4", "\"quantity\":2.5,\"uom\":\"KGM\""))
+                .json();
+        assertThat(job.get("untraced").toString()).contains("2.5 KGM counts as 3");
+        assertThat(trace(gtin, "L1").at("/summary/shipped").asInt()).isEqualTo(3);
+    }
+
+    @Test
     void whatCameByTheIntakeIsNotTouchedByAnEventOfTheSameNumber() {
         intakeShipment("P" + id, "O" + id, "L1", 2);
         JsonNode job = capture(event("shipping", "2026-01-03", quantity("L9", 4), "desadv/P" + id))

@@ -43,6 +43,9 @@ public interface EventMapper {
             String errors,
             String untraced) {}
 
+    /** Whether any event was captured. */
+    boolean anything();
+
     List<String> known(@Param("keys") Collection<String> eventKeys);
 
     /** Events with one of these ids. */
