@@ -16,8 +16,6 @@ public interface LinkMapper {
     /** The orders that these parcels are for. */
     List<String> ordersOf(@Param("shipments") Collection<String> shipments);
 
-    List<LinkRow> links(@Param("shipments") Collection<String> shipments);
-
     int delete(@Param("shipments") Collection<String> shipments);
 
     /** Derives the links of these parcels, which have none, from the facts. */
@@ -44,12 +42,6 @@ public interface LinkMapper {
 
     void setBuilt();
 
-    /** The links of these orders, in all their parcels. */
-    List<LinkRow> ofOrders(@Param("orders") Collection<String> orders);
-
-    /** The lots that these customers received. */
-    List<ReachedRow> ofCustomers(@Param("customers") Collection<String> customers);
-
     int deleteEmptyCustomers(@Param("customers") Collection<String> customers);
 
     /** Parcels of these orders whose links do not yet show the order's customer or channel. */
@@ -66,29 +58,6 @@ public interface LinkMapper {
 
     /** Customers that any of these lots reached. */
     ReachCount countCustomers(@Param("lots") Collection<LotId> lots);
-
-    /** A link; {@code customerId} is null while the order is unknown. */
-    record LinkRow(
-            String shipmentNo,
-            String orderNo,
-            String customerId,
-            String lotNo,
-            String sku,
-            boolean observed,
-            int units) {
-
-        public LotId lot() {
-            return new LotId(sku, lotNo);
-        }
-    }
-
-    /** How many links lead from a customer to a lot. */
-    record ReachedRow(String reader, String lotNo, String sku, int observed, int inferred) {
-
-        public LotId lot() {
-            return new LotId(sku, lotNo);
-        }
-    }
 
     /** @param inferred reached by inference only */
     record ReachCount(long observed, long inferred) {}

@@ -26,9 +26,6 @@ public interface LotMapper {
     /** What a lot has reached at any level; null for one that has reached nobody. */
     ReachRow reach(@Param("sku") String sku, @Param("lotNo") String lotNo);
 
-    /** Parcels that carried each of these lots, lot by lot, each in the order of shipping. */
-    List<CarriedRow> carried(@Param("heads") Collection<Head> heads, @Param("withInferred") boolean withInferred);
-
     /** A production's edge; {@code qty} is the units of the input. */
     record EdgeRow(
             String productionNo,
@@ -43,36 +40,4 @@ public interface LotMapper {
 
     /** @param inferredOrders reached by inference only */
     record ReachRow(long orders, long customers, long inferredOrders, long inferredCustomers) {}
-
-    /** @param from where to begin, that parcel included; null for the first */
-    record Head(LotId lot, Place from, int limit) {}
-
-    /** A place in the order of shipping. */
-    record Place(Instant shippedAt, String shipmentNo) {}
-
-    /**
-     * A lot in a parcel, for one order.
-     *
-     * @param source LINE, PACKAGING, WINDOW or CANDIDATE
-     * @param qty null when inferred
-     * @param customerId null while the order is unknown, as is the channel
-     */
-    record CarriedRow(
-            String lotNo,
-            String sku,
-            Instant shippedAt,
-            String shipmentNo,
-            String source,
-            int seq,
-            String orderNo,
-            boolean observed,
-            Integer qty,
-            String customerId,
-            String channel,
-            String trackingNo) {
-
-        public Place place() {
-            return new Place(shippedAt, shipmentNo);
-        }
-    }
 }

@@ -12,9 +12,9 @@ import org.qualoop.trace.LotId;
 import org.qualoop.trace.LotTraces.Recipient;
 import org.qualoop.trace.LotTraces.Shipment;
 import org.qualoop.trace.LotTraces.Shipments;
-import org.qualoop.trace.data.LotMapper;
-import org.qualoop.trace.data.LotMapper.CarriedRow;
-import org.qualoop.trace.data.LotMapper.Place;
+import org.qualoop.trace.data.LinkReader;
+import org.qualoop.trace.data.LinkReader.Carried;
+import org.qualoop.trace.data.LinkReader.Place;
 import org.springframework.stereotype.Component;
 
 /** The parcels that carried lots, in the order of shipping, whether as goods, as packaging or by inference. */
@@ -44,7 +44,7 @@ class Carriers {
             }
         }
 
-        static Cursor after(List<CarriedRow> page, Cursor before) {
+        static Cursor after(List<Carried> page, Cursor before) {
             Place last = page.get(page.size() - 1).place();
             int given =
                     (int) page.stream().filter(row -> row.place().equals(last)).count();
@@ -57,12 +57,12 @@ class Carriers {
         }
     }
 
-    private record Page(List<CarriedRow> rows, Cursor next) {}
+    private record Page(List<Carried> rows, Cursor next) {}
 
-    private final LotMapper mapper;
+    private final LinkReader links;
 
-    Carriers(LotMapper mapper) {
-        this.mapper = mapper;
+    Carriers(LinkReader links) {
+        this.links = links;
     }
 
     Shipments page(Collection<LotId> lots, String after, int limit) {
@@ -74,8 +74,7 @@ class Carriers {
     /** All of them, lot by lot, so that each part is one short index range. */
     void all(Collection<LotId> lots, boolean withInferred, Consumer<List<Recipient>> parts) {
         for (LotId lot : lots) {
-            Cursor cursor = Cursor.START;
-            while (cursor != null) {
+            for (Cursor cursor = Cursor.START; cursor != null; ) {
                 Page page = read(List.of(lot), cursor, PART, withInferred);
                 parts.accept(page.rows().stream().map(Carriers::recipient).toList());
                 cursor = page.next();
@@ -84,27 +83,27 @@ class Carriers {
     }
 
     private Page read(Collection<LotId> lots, Cursor from, int limit, boolean withInferred) {
-        List<CarriedRow> rows =
-                new CarriedMerge(mapper, withInferred).read(lots, from.place(), limit + from.given() + 1);
-        List<CarriedRow> page = rows.stream().skip(from.given()).limit(limit).toList();
+        List<Carried> rows =
+                new CarriedMerge(links, withInferred).read(lots, from.place(), limit + from.given() + 1);
+        List<Carried> page = rows.stream().skip(from.given()).limit(limit).toList();
         boolean more = rows.size() > from.given() + page.size();
         return new Page(page, more ? Cursor.after(page, from) : null);
     }
 
-    private static Shipment shipment(CarriedRow row) {
+    private static Shipment shipment(Carried row) {
         return new Shipment(
                 row.shipmentNo(),
                 row.orderNo(),
                 row.customerId(),
-                row.sku(),
-                row.lotNo(),
+                row.lot().sku(),
+                row.lot().lotNo(),
                 row.qty(),
                 row.shippedAt(),
                 row.trackingNo(),
                 link(row));
     }
 
-    private static Recipient recipient(CarriedRow row) {
+    private static Recipient recipient(Carried row) {
         return new Recipient(
                 row.orderNo(),
                 row.customerId(),
@@ -112,13 +111,13 @@ class Carriers {
                 row.shipmentNo(),
                 row.shippedAt(),
                 row.trackingNo(),
-                row.lotNo(),
-                row.sku(),
+                row.lot().lotNo(),
+                row.lot().sku(),
                 row.qty(),
                 link(row));
     }
 
-    private static String link(CarriedRow row) {
+    private static String link(Carried row) {
         return row.observed() ? "OBSERVED" : "INFERRED";
     }
 }

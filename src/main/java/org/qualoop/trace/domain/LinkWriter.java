@@ -1,21 +1,20 @@
 package org.qualoop.trace.domain;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qualoop.platform.Bulk;
 import org.qualoop.platform.Table;
 import org.qualoop.trace.LotId;
 import org.qualoop.trace.data.LinkMapper;
-import org.qualoop.trace.data.LinkMapper.LinkRow;
-import org.qualoop.trace.data.LinkMapper.ReachedRow;
+import org.qualoop.trace.data.LinkReader;
+import org.qualoop.trace.data.LinkReader.Link;
+import org.qualoop.trace.data.LinkReader.Reached;
 import org.springframework.stereotype.Component;
 
 /** Derives the links of parcels anew, and finds by how much the counters of locked lots change by it. */
@@ -24,7 +23,7 @@ class LinkWriter {
 
     private record Customer(String id, LotId lot, int observed, int inferred) {
 
-        static Customer of(LinkRow row, int links) {
+        static Customer of(Link row, int links) {
             return new Customer(row.customerId(), row.lot(), row.observed() ? links : 0, row.observed() ? 0 : links);
         }
 
@@ -41,11 +40,13 @@ class LinkWriter {
             .column("inferred", Customer::inferred);
 
     private final LinkMapper mapper;
+    private final LinkReader reader;
     private final Ancestry ancestry;
     private final Bulk bulk;
 
-    LinkWriter(LinkMapper mapper, Ancestry ancestry, Bulk bulk) {
+    LinkWriter(LinkMapper mapper, LinkReader reader, Ancestry ancestry, Bulk bulk) {
         this.mapper = mapper;
+        this.reader = reader;
         this.ancestry = ancestry;
         this.bulk = bulk;
     }
@@ -58,18 +59,18 @@ class LinkWriter {
 
     /** @param orders at least those that these parcels are for now */
     Rewritten rewrite(Set<String> shipments, Set<String> orders, Set<LotId> locked) {
-        List<LinkRow> removed = inParts(shipments, mapper::links);
+        List<Link> removed = reader.ofParcels(shipments);
         if (!removed.isEmpty()) {
             Bulk.parts(shipments).forEach(mapper::delete);
         }
         Bulk.parts(shipments).forEach(mapper::insert);
         Set<String> touched = new TreeSet<>(orders);
         removed.forEach(row -> touched.add(row.orderNo()));
-        List<LinkRow> now = inParts(touched, mapper::ofOrders);
-        List<LinkRow> added =
+        List<Link> now = reader.ofOrders(touched);
+        List<Link> added =
                 now.stream().filter(row -> shipments.contains(row.shipmentNo())).toList();
         addCustomers(removed, added);
-        List<ReachedRow> customers = inParts(customers(removed, added), mapper::ofCustomers);
+        List<Reached> customers = reader.ofCustomers(customers(removed, added));
         LotTally tally = new LotTally(ancestry.of(lots(removed, now, customers)), locked);
         tally.orders(now, removed, added);
         tally.customers(customers, removed, added);
@@ -77,14 +78,14 @@ class LinkWriter {
         return new Rewritten(tally, strangers(added));
     }
 
-    private static Set<String> strangers(List<LinkRow> links) {
+    private static Set<String> strangers(List<Link> links) {
         return links.stream()
                 .filter(row -> row.customerId() == null)
-                .map(LinkRow::orderNo)
+                .map(Link::orderNo)
                 .collect(Collectors.toSet());
     }
 
-    private void addCustomers(List<LinkRow> removed, List<LinkRow> added) {
+    private void addCustomers(List<Link> removed, List<Link> added) {
         TreeMap<String, Customer> changes = new TreeMap<>();
         Stream.concat(
                         removed.stream().map(row -> Customer.of(row, -1)),
@@ -104,20 +105,14 @@ class LinkWriter {
         }
     }
 
-    private static <T> List<T> inParts(Collection<String> keys, Function<Collection<String>, List<T>> read) {
-        return Bulk.parts(keys).stream()
-                .flatMap(part -> read.apply(part).stream())
-                .toList();
-    }
-
-    private static Set<String> customers(List<LinkRow> removed, List<LinkRow> added) {
+    private static Set<String> customers(List<Link> removed, List<Link> added) {
         return Stream.concat(removed.stream(), added.stream())
-                .map(LinkRow::customerId)
+                .map(Link::customerId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
 
-    private static Set<LotId> lots(List<LinkRow> removed, List<LinkRow> now, List<ReachedRow> customers) {
+    private static Set<LotId> lots(List<Link> removed, List<Link> now, List<Reached> customers) {
         Set<LotId> lots = new HashSet<>();
         removed.forEach(row -> lots.add(row.lot()));
         now.forEach(row -> lots.add(row.lot()));

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.qualoop.platform.Table;
 import org.qualoop.trace.LotId;
-import org.qualoop.trace.data.LinkMapper.LinkRow;
-import org.qualoop.trace.data.LinkMapper.ReachedRow;
+import org.qualoop.trace.data.LinkReader.Link;
+import org.qualoop.trace.data.LinkReader.Reached;
 
 /** By how much the counters of lots change, found from what readers (orders, customers) received before and after. */
 final class LotTally {
@@ -46,7 +46,7 @@ final class LotTally {
     }
 
     /** @param now all links of these orders, of which {@code added} are new and {@code removed} were there before */
-    void orders(List<LinkRow> now, List<LinkRow> removed, List<LinkRow> added) {
+    void orders(List<Link> now, List<Link> removed, List<Link> added) {
         Links after = new Links();
         now.forEach(row -> after.add(row.orderNo(), row, 1));
         Links before = new Links();
@@ -56,17 +56,17 @@ final class LotTally {
         compare(ORDERS, before, after);
     }
 
-    void customers(List<ReachedRow> now, List<LinkRow> removed, List<LinkRow> added) {
+    void customers(List<Reached> now, List<Link> removed, List<Link> added) {
         Links after = new Links();
-        now.forEach(row -> after.add(row.reader(), row.lot(), row.observed(), row.inferred()));
+        now.forEach(row -> after.add(row.customerId(), row.lot(), row.observed(), row.inferred()));
         Links before = new Links();
-        now.forEach(row -> before.add(row.reader(), row.lot(), row.observed(), row.inferred()));
+        now.forEach(row -> before.add(row.customerId(), row.lot(), row.observed(), row.inferred()));
         added.forEach(row -> before.add(row.customerId(), row, -1));
         removed.forEach(row -> before.add(row.customerId(), row, 1));
         compare(CUSTOMERS, before, after);
     }
 
-    void units(List<LinkRow> removed, List<LinkRow> added) {
+    void units(List<Link> removed, List<Link> added) {
         removed.forEach(row -> change(row.lot(), SHIPPED, -row.units()));
         added.forEach(row -> change(row.lot(), SHIPPED, row.units()));
     }
@@ -82,7 +82,7 @@ final class LotTally {
 
         private final Map<String, Map<LotId, int[]>> numbers = new HashMap<>();
 
-        void add(String reader, LinkRow row, int links) {
+        void add(String reader, Link row, int links) {
             add(reader, row.lot(), row.observed() ? links : 0, row.observed() ? 0 : links);
         }
 
