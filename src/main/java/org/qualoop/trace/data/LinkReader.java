@@ -83,8 +83,7 @@ public class LinkReader {
     }
 
     /** A link; {@code customerId} is null while the order is unknown. */
-    public record Link(
-            String shipmentNo, String orderNo, String customerId, LotId lot, boolean observed, int units) {}
+    public record Link(String shipmentNo, String orderNo, String customerId, LotId lot, boolean observed, int units) {}
 
     /** How many links lead from a customer to a lot. */
     public record Reached(String customerId, LotId lot, int observed, int inferred) {}
@@ -92,7 +91,9 @@ public class LinkReader {
     /** The beginnings of several lots' ranges, in one statement: each lot's in the order of shipping. */
     public List<Carried> carried(Collection<Head> heads, boolean withInferred) {
         List<Object> arguments = new ArrayList<>();
-        String sql = heads.stream().map(head -> "(" + range(head, withInferred, arguments) + ")").collect(Collectors.joining(" union all "));
+        String sql = heads.stream()
+                .map(head -> "(" + range(head, withInferred, arguments) + ")")
+                .collect(Collectors.joining(" union all "));
         return jdbc.query(sql, (row, n) -> carried(row), arguments.toArray());
     }
 
@@ -115,12 +116,15 @@ public class LinkReader {
             Set<LotId> wanted = Set.copyOf(part);
             List<Object> arguments = new ArrayList<>();
             String sql = first(part, from, arguments);
-            jdbc.query(sql, row -> {
-                LotId lot = new LotId(row.getString(2), row.getString(1));
-                if (wanted.contains(lot)) {
-                    first.put(lot, instant(row, 3));
-                }
-            }, arguments.toArray());
+            jdbc.query(
+                    sql,
+                    row -> {
+                        LotId lot = new LotId(row.getString(2), row.getString(1));
+                        if (wanted.contains(lot)) {
+                            first.put(lot, instant(row, 3));
+                        }
+                    },
+                    arguments.toArray());
         }
         return first;
     }

@@ -82,7 +82,8 @@ final class CarriedMerge {
         }
         Map<LotId, List<Carried>> found = new HashMap<>();
         links.carried(empty.values().stream().map(Range::head).toList(), withInferred)
-                .forEach(row -> found.computeIfAbsent(row.lot(), lot -> new ArrayList<>()).add(row));
+                .forEach(row -> found.computeIfAbsent(row.lot(), lot -> new ArrayList<>())
+                        .add(row));
         empty.forEach((lot, range) -> range.fill(found.getOrDefault(lot, List.of())));
         empty.values().stream().filter(range -> !range.rows.isEmpty()).forEach(next::add);
     }

@@ -83,8 +83,7 @@ class Carriers {
     }
 
     private Page read(Collection<LotId> lots, Cursor from, int limit, boolean withInferred) {
-        List<Carried> rows =
-                new CarriedMerge(links, withInferred).read(lots, from.place(), limit + from.given() + 1);
+        List<Carried> rows = new CarriedMerge(links, withInferred).read(lots, from.place(), limit + from.given() + 1);
         List<Carried> page = rows.stream().skip(from.given()).limit(limit).toList();
         boolean more = rows.size() > from.given() + page.size();
         return new Page(page, more ? Cursor.after(page, from) : null);

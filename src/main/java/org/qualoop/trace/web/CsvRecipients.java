@@ -42,8 +42,18 @@ final class CsvRecipients implements RecipientWriter {
 
     private void cell(Object value, char end) throws IOException {
         String text = value == null ? "" : value.toString();
-        boolean quoted = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        out.write(quoted ? '"' + text.replace("\"", "\"\"") + '"' : text);
+        out.write(mustBeQuoted(text) ? '"' + text.replace("\"", "\"\"") + '"' : text);
         out.write(end);
+    }
+
+    /** A loop and no stream: this is asked for each of millions of cells. */
+    private static boolean mustBeQuoted(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ',' || c == '"' || c == '\r' || c == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 }
