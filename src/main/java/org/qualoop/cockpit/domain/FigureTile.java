@@ -58,11 +58,13 @@ public record FigureTile(
                         .orElse(null);
     }
 
-    /** The control limits of the newest day; null without. */
+    /** The control limits of the newest day; null without any, or while nothing went wrong that could set them. */
     public Limit last() {
-        return chart == null || chart.limits().isEmpty()
-                ? null
-                : chart.limits().get(chart.limits().size() - 1);
+        if (chart == null || chart.limits().isEmpty()) {
+            return null;
+        }
+        Limit last = chart.limits().get(chart.limits().size() - 1);
+        return last.upper() > last.lower() ? last : null;
     }
 
     /** Days beyond the control limits. */

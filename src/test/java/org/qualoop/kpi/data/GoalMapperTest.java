@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.ibatis.session.SqlSession;
+import org.junit.jupiter.api.Assumptions;
 import org.qualoop.kpi.data.GoalMapper.BaselineRow;
 import org.qualoop.kpi.data.GoalMapper.FrozenRow;
 import org.qualoop.kpi.data.GoalMapper.TargetRow;
@@ -122,6 +124,29 @@ class GoalMapperTest {
             assertThat(kpis.version()).isEqualTo(before + 3);
             assertThat(kpis.fresh()).contains(new KpiMapper.FreshRow(run, AT));
         }
+    }
+
+    @BothDatabases
+    void theEventsBehindACellAreReadAsARangeOfTheKeyAndNotSorted(Database database) {
+        Assumptions.assumeTrue(database.toString().startsWith("MySQL"));
+        for (int i = 0; i < 300; i++) {
+            database.rows()
+                    .update(
+                            "insert into kpi_event values (?, 'sku', ?, ?, ?, 1)",
+                            run,
+                            "K-" + i % 30,
+                            DAY.plusDays(i % 7),
+                            run + "|" + i);
+        }
+        database.rows().execute("analyze table kpi_event");
+
+        Map<String, Object> plan = database.rows()
+                .queryForMap("explain select counted_on, subject from kpi_event where kpi = '" + run
+                        + "' and dimension = 'sku' and cell = 'K-3' and counted_on between '2026-11-01' and '2026-11-30'"
+                        + " order by counted_on desc, subject desc limit 20");
+
+        assertThat(plan).containsEntry("key", "PRIMARY").containsEntry("type", "range");
+        assertThat(String.valueOf(plan.get("Extra"))).doesNotContain("filesort", "temporary");
     }
 
     private void daily(Database database, String dimension, String cell, LocalDate day, int above, int under) {
