@@ -214,7 +214,9 @@ function token() {
 /** Never throws: status 0 is a dead spot. */
 export async function call(method, url, content, key) {
   const form = content instanceof FormData;
-  const headers = { Accept: 'application/json', 'X-QUALOOP-XSRF': token() };
+  const headers = {
+    Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest', 'X-QUALOOP-XSRF': token()
+  };
   if (key) {
     headers['Idempotency-Key'] = key;
   }

@@ -26,7 +26,10 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        response.setHeader("WWW-Authenticate", "Basic realm=\"Qualoop\", charset=\"UTF-8\"");
+        // To a page's script the challenge would open the browser's own window for a password and keep it waiting.
+        if (!"XMLHttpRequest".equals(request.getHeader("X-Requested-With"))) {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"Qualoop\", charset=\"UTF-8\"");
+        }
         write(response, new Problem(401, "请先登录 Log in first", List.of()));
     }
 

@@ -2,14 +2,11 @@ package org.qualoop.cockpit.pda.domain;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.qualoop.cockpit.domain.RecordSheet;
 import org.qualoop.cockpit.domain.Records;
-import org.qualoop.cockpit.domain.Words;
 import org.qualoop.cockpit.pda.data.PdaMapper;
 import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Engine;
@@ -21,13 +18,9 @@ import org.qualoop.platform.TaskView;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the person at a PDA may do, and how far each job has come. */
+/** A job at a PDA, and how far it has come. */
 @Component
 public class PdaJobs {
-
-    private static final int MOST = 50;
-    private static final int SEARCHED = 500;
-    private static final int ABOUT = 3;
 
     private final Engine engine;
     private final Records records;
@@ -35,7 +28,7 @@ public class PdaJobs {
     private final Signatures signatures;
     private final PdaMapper answers;
     private final SopSteps sops;
-    private final Words words;
+    private final PdaList list;
     private final AnswerJson json;
     private final Map<String, PdaScript> scripts;
 
@@ -46,7 +39,7 @@ public class PdaJobs {
             Signatures signatures,
             PdaMapper answers,
             SopSteps sops,
-            Words words,
+            PdaList list,
             AnswerJson json,
             List<PdaScript> scripts) {
         this.engine = engine;
@@ -55,39 +48,9 @@ public class PdaJobs {
         this.signatures = signatures;
         this.answers = answers;
         this.sops = sops;
-        this.words = words;
+        this.list = list;
         this.json = json;
         this.scripts = scripts.stream().collect(Collectors.toMap(PdaScript::taskKey, script -> script));
-    }
-
-    /** Own jobs first, then those that the own group may take; earliest due first. */
-    @Transactional(readOnly = true)
-    public List<PdaHead> heads() {
-        return open(2 * MOST).limit(MOST).map(this::head).toList();
-    }
-
-    /** Jobs that a scanned code may mean, also those that are too far down to be in the list. */
-    @Transactional(readOnly = true)
-    public List<PdaHead> find(String code) {
-        return open(SEARCHED)
-                .map(this::head)
-                .filter(head -> head.codes().stream().anyMatch(one -> named(one, code)))
-                .limit(ABOUT)
-                .toList();
-    }
-
-    private static boolean named(String one, String code) {
-        return one.equalsIgnoreCase(code)
-                || List.of(one.toUpperCase(Locale.ROOT).split("[\\s·]+")).contains(code.toUpperCase(Locale.ROOT));
-    }
-
-    private Stream<TaskView> open(int most) {
-        String me = CurrentUser.name();
-        return Stream.concat(
-                        engine.assignedTo(me, most).stream(),
-                        engine.offeredTo(CurrentUser.groups(), me, most).stream()
-                                .filter(task -> task.assignee() == null))
-                .filter(task -> scripts.containsKey(task.key()));
     }
 
     /** @throws Problem 404 when there is no such open job, 403 when it is somebody else's */
@@ -98,7 +61,7 @@ public class PdaJobs {
         PdaScript script = scripts.get(task.key());
         Progress progress = progress(task);
         return new PdaJob(
-                head(task, sheet),
+                list.head(task, sheet),
                 sheet.map(RecordSheet::facts).orElse(List.of()),
                 sheet.map(RecordSheet::quotes).orElse(List.of()),
                 progress.steps(),
@@ -140,27 +103,5 @@ public class PdaJobs {
                                 file.evidenceId(), file.sha256(), file.kind().name()))
                         .toList(),
                 signatures.ofTask(task.id()).stream().map(Signature::stepId).toList());
-    }
-
-    private PdaHead head(TaskView task) {
-        return head(task, records.sheet(task.businessKey()));
-    }
-
-    private PdaHead head(TaskView task, Optional<RecordSheet> sheet) {
-        List<String> values = sheet.map(RecordSheet::facts).orElse(List.of()).stream()
-                .map(RecordSheet.Fact::value)
-                .filter(value -> !value.equals(words.of("page.none")))
-                .toList();
-        return new PdaHead(
-                task.id(),
-                task.key(),
-                words.taskName(task),
-                task.businessKey(),
-                task.dueAt(),
-                CurrentUser.name().equals(task.assignee()),
-                values.stream().limit(ABOUT).collect(Collectors.joining(" · ")),
-                Stream.concat(Stream.of(String.valueOf(task.businessKey())), values.stream())
-                        .distinct()
-                        .toList());
     }
 }

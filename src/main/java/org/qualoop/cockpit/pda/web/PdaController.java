@@ -8,6 +8,7 @@ import org.qualoop.cockpit.pda.domain.PdaAnswers;
 import org.qualoop.cockpit.pda.domain.PdaHead;
 import org.qualoop.cockpit.pda.domain.PdaJob;
 import org.qualoop.cockpit.pda.domain.PdaJobs;
+import org.qualoop.cockpit.pda.domain.PdaList;
 import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Problem;
 import org.springframework.http.HttpStatus;
@@ -35,10 +36,12 @@ class PdaController {
 
     private static final int LONGEST_KEY = 64;
 
+    private final PdaList list;
     private final PdaJobs jobs;
     private final PdaAnswers answers;
 
-    PdaController(PdaJobs jobs, PdaAnswers answers) {
+    PdaController(PdaList list, PdaJobs jobs, PdaAnswers answers) {
+        this.list = list;
         this.jobs = jobs;
         this.answers = answers;
     }
@@ -54,7 +57,7 @@ class PdaController {
             summary = "Open jobs for a PDA: the own ones, then those that the own group may take",
             description = "With code those that a scanned number, waybill, lot or SKU may mean.")
     List<PdaHead> jobs(@RequestParam(required = false) String code) {
-        return code == null || code.isBlank() ? jobs.heads() : jobs.find(code.strip());
+        return code == null || code.isBlank() ? list.heads() : list.find(code.strip());
     }
 
     @GetMapping("/jobs/{taskId}")
