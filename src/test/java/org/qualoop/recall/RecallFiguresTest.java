@@ -119,6 +119,22 @@ class RecallFiguresTest {
     }
 
     @Test
+    void aParcelThatMayCarryTheLotAndIsToldLateGrowsTheScope() {
+        LotId lot = world.lot("W1");
+        world.ship(lot, unique("C"));
+        String no = world.start("CARE", false, lot);
+        assertThat(world.view(no).contacts().customers()).isEqualTo(1);
+
+        String late = unique("O");
+        world.order(late, lot.sku(), unique("C"), "\"contactVia\":\"shop\"", "");
+        world.take("shipments", """
+                {"shipmentNo":"%s","orderNo":"%s","warehouse":"W1","shippedAt":"2026-01-10T08:00:00Z","carrier":"SF",
+                 "trackingNo":"T","packer":"p1","lines":[{"orderLineNo":1,"sku":"%s","qty":1}]}""".formatted(unique("S"), late, lot.sku()));
+        world.run(no);
+        assertThat(world.view(no).contacts().customers()).isEqualTo(2);
+    }
+
+    @Test
     void recoveredUnitsAreReconciledLotByLotAndNothingIsCountedTwice() {
         LotId lot = world.lot("W1");
         List<String> customers = new ArrayList<>();

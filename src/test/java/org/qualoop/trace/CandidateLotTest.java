@@ -3,8 +3,13 @@ package org.qualoop.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.qualoop.testing.BothDatabases;
 import org.qualoop.testing.Database;
@@ -129,6 +134,59 @@ class CandidateLotTest {
         assertThat(orders("RIGHT")).containsExactly(w + "O-S1");
         receipt("R1", "W2", "2026-01-10", "RIGHT", 10);
         assertThat(orders("RIGHT")).isEmpty();
+    }
+
+    @BothDatabases
+    void figuresCountThePackagingOfAnUnscannedParcelByItsWindow(Database database) {
+        room = TraceRoom.on(database);
+        OrderFacts facts = room.get(OrderFacts.class);
+        parcel(
+                "S1",
+                "W1",
+                "2026-02-01",
+                "{'orderLineNo':1,'sku':'~A','lotNo':'~L1','qty':1}],'station':'ST','scans':[");
+        assertThat(facts.parcels(List.of(w + "O-S1")).get(0).packaging()).isEmpty();
+        room.take(
+                "packaging-usages",
+                json("{'warehouse':'~W1','station':'ST','sku':'~BOX','lotNo':'~B1','from':'2026-01-01T00:00:00Z'}"));
+        LotId box = new LotId(w + "BOX", w + "B1");
+        assertThat(facts.parcels(List.of(w + "O-S1")).get(0).packaging()).containsExactly(box);
+        assertThat(facts.ordersOfLots(List.of(box))).containsExactly(w + "O-S1");
+    }
+
+    /** Each alone would not see what the other stores; whoever commits last must. */
+    @BothDatabases
+    void factsThatComeAtTheSameTimeMissNothing(Database database) throws Exception {
+        room = TraceRoom.on(database);
+        List<Runnable> facts = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            String no = "X" + i;
+            facts.add(() -> receipt("R" + no, "W1", "2026-01-10", no, 10));
+            facts.add(() -> loose("S" + no, "W1", "2026-02-01"));
+        }
+        Collections.shuffle(facts, new Random(7));
+        try (var threads = new ClosingPool(Executors.newFixedThreadPool(6))) {
+            threads.run(facts);
+        }
+        for (int i = 0; i < 12; i++) {
+            assertThat(inferred("X" + i)).hasSize(12);
+            assertThat(trace("X" + i).summary().inferredOrders()).isEqualTo(12);
+        }
+    }
+
+    private record ClosingPool(ExecutorService pool) implements AutoCloseable {
+
+        void run(List<Runnable> all) throws Exception {
+            for (Future<?> done :
+                    pool.invokeAll(all.stream().map(Executors::callable).toList())) {
+                done.get();
+            }
+        }
+
+        @Override
+        public void close() {
+            pool.shutdown();
+        }
     }
 
     @BothDatabases

@@ -26,8 +26,8 @@ import org.qualoop.trace.SlowTrace.Link;
 
 /**
  * Random worlds told in random order, traced by {@link SlowTrace} and by the application: the same circles refused, the
- * same kin, parcels, recipients, counts and balance. {@code -DargLine="-Dqualoop.worlds=2000 -Dqualoop.seed=7"} tells more
- * of them, and others.
+ * same kin, parcels, recipients, counts and balance. {@code -Dqualoop.worlds=2000 -Dqualoop.seed=7} tells more of them, and
+ * others.
  */
 class RandomTraceWorldTest {
 
