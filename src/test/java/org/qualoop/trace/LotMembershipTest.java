@@ -72,6 +72,34 @@ class LotMembershipTest {
     }
 
     @BothDatabases
+    void aMaterialInManyLotsIsPagedInTheOrderOfShipping(Database database) {
+        room = TraceRoom.on(database);
+        for (int lot = 0; lot < 40; lot++) {
+            produce("P" + lot, "OIL", "L" + lot);
+        }
+        for (int n = 0; n < 120; n++) {
+            // some lots once, some often, three parcels in each second
+            String lot = "L" + (n % 3 == 0 ? n % 4 : n % 40);
+            take(
+                    "shipments",
+                    "{'shipmentNo':'~S%03d','orderNo':'~O%d','warehouse':'W1','shippedAt':'2026-02-01T00:00:%02dZ',"
+                                    .formatted(n, n, n / 3)
+                            + "'carrier':'SF','trackingNo':'~T','packer':'p',"
+                            + "'lines':[{'orderLineNo':1,'sku':'~SKU','lotNo':'~%s','qty':1}]}".formatted(lot));
+        }
+        List<String> paged = new ArrayList<>();
+        String after = null;
+        do {
+            LotTraces.Shipments page = room.get(LotTraces.class)
+                    .trace(new LotId(w + "SKU", w + "OIL"), after, 7)
+                    .shipments();
+            page.items().forEach(item -> paged.add(item.shipmentNo()));
+            after = page.next();
+        } while (after != null);
+        assertThat(paged).hasSize(120).doesNotHaveDuplicates().isSorted();
+    }
+
+    @BothDatabases
     void manyAtOnceLeaveWhatTheFactsSay(Database database) throws Exception {
         room = TraceRoom.on(database);
         List<Callable<Void>> clients = new ArrayList<>();
