@@ -25,8 +25,6 @@ class Watch {
     /** Single lots are compared with their kind, everything else with its own past. */
     static final Set<Dimension> LOTS = EnumSet.of(Dimension.LOT, Dimension.MATERIAL_LOT, Dimension.PACKAGING_LOT);
 
-    private static final Set<Kpi> FIGURES = EnumSet.complementOf(
-            EnumSet.of(Kpi.COST_OF_QUALITY, Kpi.COMPLAINT_RESOLUTION_HOURS, Kpi.FIRST_RESPONSE_MINUTES));
     private static final Set<Kpi> OF_LOTS = EnumSet.of(
             Kpi.RETURN_RATE, Kpi.RETURN_REQUEST_RATE, Kpi.QUALITY_REFUND_RATE, Kpi.DAMAGE_RATE, Kpi.FAULT_REPORT_PPM);
 
@@ -48,9 +46,10 @@ class Watch {
 
     private static boolean judged(Cell cell) {
         Kpi kpi = Kpi.of(cell.kpi()).orElseThrow();
-        return cell.bucket() == null
+        boolean share = cell.bucket() == null && !kpi.isDuration() && kpi != Kpi.COST_OF_QUALITY;
+        return share
                 && Dimension.of(cell.dimension())
-                        .map(dimension -> (LOTS.contains(dimension) ? OF_LOTS : FIGURES).contains(kpi))
+                        .map(dimension -> !LOTS.contains(dimension) || OF_LOTS.contains(kpi))
                         .orElse(false);
     }
 }
