@@ -62,6 +62,8 @@ final class TraceWorld {
         statements("lots.sql").forEach(sql -> jdbc.update(filled(sql, from, orders)));
         parallel(indexes.stream().map(sql -> () -> jdbc.execute(sql)));
         jdbc.queryForList("analyze table " + String.join(", ", BIG));
+        // The next start of the application derives the links of all lots.
+        jdbc.update("update trace_lot_build set built = false");
     }
 
     /** Orders with a scanned line of the lot, counted in the plan. */
