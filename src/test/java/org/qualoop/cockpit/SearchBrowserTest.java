@@ -176,7 +176,8 @@ class SearchBrowserTest {
 
             visitor.page().fill("#reason", "回访客户");
             visitor.find(".q-reveal button").click();
-            assertThat(visitor.text("main")).contains(phone, "王小明", "已记入日志");
+            visitor.find("main:has-text('已记入日志')").waitFor();
+            assertThat(visitor.text("main")).contains(phone, "王小明");
         }
         assertThat(timeline.of("O-" + id))
                 .extracting(Timeline.Entry::code)
