@@ -171,7 +171,7 @@ class PdaBrowserTest {
             press(page, "下一步");
             page.locator(".p-unit").waitFor();
             assertThat(person.text(".p-plan")).contains("AQL", "Ac", "Re");
-            int sample = (int) page.evaluate("() => document.querySelector('.p-counted progress').max");
+            int sample = (int) page.locator(".p-counted progress").evaluate("bar => bar.max");
             press(page, "合格");
             person.picture("pda-units");
             press(page, "有缺陷");
@@ -212,7 +212,7 @@ class PdaBrowserTest {
             at(page, "拍摄到货与标签");
             shoot(page);
             press(page, "下一步");
-            int sample = (int) page.evaluate("() => document.querySelector('.p-counted progress').max");
+            int sample = (int) page.locator(".p-counted progress").evaluate("bar => bar.max");
             for (int unit = 1; unit <= sample; unit++) {
                 page.locator("#m-leakageCurrent").fill(unit == 1 ? "1.5" : "0.3");
                 press(page, "合格");
@@ -454,7 +454,7 @@ class PdaBrowserTest {
         try (Visitor person = person(task, port)) {
             Page page = person.page();
             person.open("/pda/");
-            page.locator("#scan").waitFor();
+            page.locator("#scan:focus").waitFor();
             assertThat(page.locator("#scan").getAttribute("inputmode")).isEqualTo("none");
             assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("scan");
             page.locator("h2").first().click();
