@@ -434,6 +434,19 @@ class InboundInspectionProcessTest {
     }
 
     @Test
+    void anUrgentReleaseThatTheVerdictComesBeforeNeedsNoSignatureAnyMore() {
+        String no = in.arrive(500);
+        in.answerAll(no);
+        assertThat(ask(no, 10).status()).isEqualTo(202);
+
+        in.inspect(no);
+        in.answerAll(no);
+
+        assertThat(in.openTasks(no)).as("nobody is asked to sign").isEmpty();
+        assertThat(in.ended(no)).isTrue();
+    }
+
+    @Test
     void whoeverInspectsTheLotMayNotSignItsUrgentRelease() {
         String no = in.arrive(500);
         String photo = Http.as("quality", port)

@@ -45,6 +45,13 @@ public class InspectionFacts {
                 .orElse(false);
     }
 
+    /** Whether fewer units than were asked for are still pending and not released already. */
+    public boolean urgentTooLate(String inspectionNo, int asked) {
+        return lots.find(inspectionNo)
+                .map(row -> !row.open() || row.pending() - row.urgentQty() < asked)
+                .orElse(true);
+    }
+
     public boolean unjudged(String inspectionNo, int trancheNo) {
         return tranche(inspectionNo, trancheNo).map(row -> !row.judged()).orElse(false);
     }
