@@ -13,6 +13,7 @@ import org.qualoop.inspection.InspectionView;
 import org.qualoop.inspection.SwitchState;
 import org.qualoop.inspection.domain.SeriesResume;
 import org.qualoop.inspection.domain.UrgentReleases;
+import org.qualoop.platform.Body;
 import org.qualoop.platform.Family;
 import org.qualoop.platform.OfFamily;
 import org.qualoop.platform.Problem;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 class InspectionController {
 
     private static final int MAX_LIMIT = 200;
+    private static final int LONGEST = 1000;
 
     private final InspectionApi inspections;
     private final UrgentReleases urgent;
@@ -78,9 +80,9 @@ class InspectionController {
     @Operation(summary = "Ask to sell units before their verdict; manager or quality signs, never an inspector")
     ResponseEntity<InspectionView> release(@PathVariable String inspectionNo, @RequestBody JsonNode json) {
         Body body = new Body(json);
-        Integer qty = body.integer("qty");
-        String reason = body.text("reason", true);
-        body.refuseFaults();
+        Integer qty = body.integer("qty", true);
+        String reason = body.text("reason", true, LONGEST);
+        body.check();
         urgent.ask(inspectionNo, qty, reason);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/inspections/" + inspectionNo))
@@ -92,10 +94,10 @@ class InspectionController {
     @Operation(summary = "The supplier has acted: a stopped series of lots is taken again, under tightened inspection")
     SwitchState resume(@RequestBody JsonNode json) {
         Body body = new Body(json);
-        String supplier = body.text("supplierCode", true);
-        String sku = body.text("sku", true);
-        String reason = body.text("reason", true);
-        body.refuseFaults();
+        String supplier = body.key("supplierCode", true);
+        String sku = body.key("sku", true);
+        String reason = body.text("reason", true, LONGEST);
+        body.check();
         return series.resume(supplier, sku, reason);
     }
 

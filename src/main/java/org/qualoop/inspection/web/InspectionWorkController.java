@@ -9,6 +9,7 @@ import org.qualoop.inspection.InspectionApi;
 import org.qualoop.inspection.InspectionView;
 import org.qualoop.inspection.Severity;
 import org.qualoop.inspection.domain.UnitRecords;
+import org.qualoop.platform.Body;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "inspections")
 class InspectionWorkController {
 
+    private static final int LONGEST = 1000;
+    private static final int MOST_PHOTOS = 100;
+
     private final UnitRecords records;
     private final InspectionApi inspections;
 
@@ -38,12 +42,12 @@ class InspectionWorkController {
             summary = "A defect on one unit of the sample, with its photos; the same unit and code again replaces it")
     InspectionView find(@PathVariable String inspectionNo, @RequestBody JsonNode json) {
         Body body = new Body(json);
-        Integer unit = body.integer("unitNo");
-        String code = body.text("defectCode", true);
-        Severity severity = body.choice("severity", Severity.class);
-        String note = body.text("note", false);
-        List<String> photos = body.texts("evidenceIds");
-        body.refuseFaults();
+        Integer unit = body.integer("unitNo", true);
+        String code = body.key("defectCode", true);
+        Severity severity = body.choice("severity", Severity.class, false);
+        String note = body.text("note", false, LONGEST);
+        List<String> photos = body.texts("evidenceIds", MOST_PHOTOS, Body.MAX_KEY);
+        body.check();
         records.find(inspectionNo, unit, code, severity, note, photos);
         return view(inspectionNo);
     }
@@ -60,10 +64,10 @@ class InspectionWorkController {
     @Operation(summary = "A measured value of one unit; beyond its limits it counts as a major defect")
     InspectionView measure(@PathVariable String inspectionNo, @RequestBody JsonNode json) {
         Body body = new Body(json);
-        Integer unit = body.integer("unitNo");
-        String step = body.text("step", true);
-        BigDecimal value = body.decimal("value");
-        body.refuseFaults();
+        Integer unit = body.integer("unitNo", true);
+        String step = body.key("step", true);
+        BigDecimal value = body.decimal("value", true);
+        body.check();
         records.measure(inspectionNo, unit, step, value);
         return view(inspectionNo);
     }
@@ -72,8 +76,8 @@ class InspectionWorkController {
     @Operation(summary = "Judge only so many of the pending units now; the sample is drawn again for them")
     InspectionView cut(@PathVariable String inspectionNo, @RequestBody JsonNode json) {
         Body body = new Body(json);
-        Integer qty = body.integer("qty");
-        body.refuseFaults();
+        Integer qty = body.integer("qty", true);
+        body.check();
         records.cut(inspectionNo, qty);
         return view(inspectionNo);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qualoop.platform.Body;
 import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Family;
 import org.qualoop.platform.OfFamily;
@@ -41,7 +42,7 @@ class ContactController {
     private static final int MAX_LIMIT = 1_000;
     private static final int MAX_TEXT = 4_000;
     private static final int MAX_URL = 2_000;
-    private static final int MAX_KEY = 100;
+    private static final int MAX_PROOFS = 100;
 
     private final Recalls recalls;
     private final ContactMapper contacts;
@@ -125,23 +126,16 @@ class ContactController {
         String customerId = body.key("customerId", true);
         String orderNo = body.key("orderNo", false);
         RecallReply.Answer answer = body.choice("answer", RecallReply.Answer.class, true);
-        Integer qty = body.quantity("qty");
-        List<String> proof = new ArrayList<>();
-        for (JsonNode url : body.list("proofUrls", false)) {
-            if (url.isTextual() && !url.textValue().isBlank()) {
-                proof.add(url.textValue().strip());
-            } else {
-                body.refuse("/proofUrls/" + proof.size(), "须是文本 must be a text");
-            }
-        }
+        Integer qty = body.quantity("qty", false);
+        List<String> proof = new ArrayList<>(body.texts("proofUrls", MAX_PROOFS, MAX_URL));
         String one = body.text("proofUrl", false, MAX_URL);
         if (one != null) {
             proof.add(one);
         }
         RecallReply.Reaction reaction = body.choice("reaction", RecallReply.Reaction.class, false);
         String text = body.text("text", false, MAX_TEXT);
-        if (key != null && key.length() > MAX_KEY) {
-            body.refuse("/Idempotency-Key", "至多 100 个字符 must have at most 100 characters");
+        if (key != null && key.length() > Body.MAX_KEY) {
+            body.refuse("Idempotency-Key", "至多 100 个字符 must have at most 100 characters");
         }
         body.check();
         return new RecallReply(

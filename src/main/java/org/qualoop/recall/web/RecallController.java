@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.qualoop.platform.Body;
 import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Family;
 import org.qualoop.platform.OfFamily;
@@ -35,6 +36,7 @@ class RecallController {
 
     private static final int MAX_REASON = 4_000;
     private static final int MAX_RISK = 500;
+    private static final int MAX_LOTS = 1_000;
 
     private final RecallApi recalls;
     private final Regimes regimes;
@@ -82,11 +84,9 @@ class RecallController {
     private static RecallRequest read(JsonNode json) {
         Body body = new Body(json);
         List<LotId> lots = new ArrayList<>();
-        JsonNode list = body.list("lots", true);
-        for (int i = 0; i < list.size(); i++) {
-            String pointer = "/lots/" + i;
-            String sku = body.key(list.get(i), pointer, "sku");
-            String lotNo = body.key(list.get(i), pointer, "lotNo");
+        for (Body lot : body.objects("lots", true, MAX_LOTS)) {
+            String sku = lot.key("sku", true);
+            String lotNo = lot.key("lotNo", true);
             if (sku != null && lotNo != null) {
                 lots.add(new LotId(sku, lotNo));
             }
@@ -94,7 +94,7 @@ class RecallController {
         String reason = body.text("reason", true, MAX_REASON);
         String risk = body.text("risk", true, MAX_RISK);
         String regime = body.key("regime", true);
-        Boolean drill = body.flag("drill");
+        Boolean drill = body.flag("drill", true);
         String ncrNo = body.key("ncrNo", false);
         body.check();
         return new RecallRequest(lots, reason, risk, regime, drill, ncrNo);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import org.qualoop.platform.Body;
 import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Family;
 import org.qualoop.platform.OfFamily;
@@ -49,7 +50,7 @@ class QualificationController {
     @Operation(summary = "The same with the supplier's code in the body: supplierCode")
     ResponseEntity<QualificationView> apply(@RequestBody JsonNode json) {
         Body body = new Body(json);
-        return apply(body.key("supplierCode"), body);
+        return apply(body.key("supplierCode", true), body);
     }
 
     @GetMapping("/suppliers/{code}/qualifications")
@@ -85,7 +86,9 @@ class QualificationController {
         String name = body.text("name", false, 500);
         String category = body.text("category", false, 200);
         String contact = body.text("contactEmail", false, 320);
-        body.mail("contactEmail", contact);
+        if (contact != null && !contact.matches("[^@\\s]+@[^@\\s]+")) {
+            body.refuse("contactEmail", "须是邮箱 must be a mail address");
+        }
         String words = body.text("text", false, 2000);
         body.check();
         String no = applications.apply(code, new Application(name, category, contact, words), CurrentUser.name());

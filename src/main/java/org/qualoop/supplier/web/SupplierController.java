@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.qualoop.platform.Body;
 import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Family;
 import org.qualoop.platform.OfFamily;
@@ -81,10 +82,10 @@ class SupplierController {
     ResponseEntity<Map<String, List<DocumentView>>> add(@PathVariable String code, @RequestBody JsonNode json) {
         known(code);
         Body body = new Body(json);
-        String type = body.key("type");
-        String number = body.key("number");
-        LocalDate validUntil = body.date("validUntil");
-        String evidenceId = body.key("evidenceId");
+        String type = body.key("type", true);
+        String number = body.key("number", true);
+        LocalDate validUntil = body.date("validUntil", false);
+        String evidenceId = body.key("evidenceId", true);
         body.check();
         desk.take(code, type, number, validUntil, evidenceId, CurrentUser.name());
         return ResponseEntity.created(URI.create("/api/v1/suppliers/" + code + "/documents"))
@@ -104,7 +105,7 @@ class SupplierController {
     @Operation(summary = "The same with the supplier's code in the body: supplierCode")
     ResponseEntity<SuspensionView> suspend(@RequestBody JsonNode json) {
         Body body = new Body(json);
-        String code = body.key("supplierCode");
+        String code = body.key("supplierCode", true);
         if (code != null) {
             known(code);
         }
@@ -132,7 +133,7 @@ class SupplierController {
 
     private ResponseEntity<SuspensionView> suspend(String code, Body body) {
         String reason = body.text("reason", true, 500);
-        Instant graceUntil = body.instant("graceUntil");
+        Instant graceUntil = body.instant("graceUntil", false);
         body.check();
         boolean open = views.suspensions(code, null, null, 200).stream().anyMatch(SupplierController::isManual);
         String no = suspensions.open(code, Cause.MANUAL, reason, graceUntil, CurrentUser.name());
