@@ -16,11 +16,17 @@ public interface KpiApi {
 
     Measure measure(Kpi kpi, Slice slice, LocalDate from, LocalDate to);
 
+    /** Several figures at once. */
+    Map<Kpi, Measure> measures(List<Kpi> kpis, Slice slice, LocalDate from, LocalDate to);
+
     /** Median and 90th percentile of a duration, within half a percent; nulls without data. */
     Spread spread(Kpi kpi, Slice slice, LocalDate from, LocalDate to);
 
     /** The days that have data, oldest first. */
     List<Day> series(Kpi kpi, Slice slice, LocalDate from, LocalDate to);
+
+    /** The days of several figures in one look. */
+    Map<Kpi, List<Day>> series(List<Kpi> kpis, Slice slice, LocalDate from, LocalDate to);
 
     /** Every figure's days in one look; figures without any data are there with an empty list. */
     Map<Kpi, List<Day>> series(Slice slice, LocalDate from, LocalDate to);
@@ -31,6 +37,9 @@ public interface KpiApi {
      * @param slice its value is not looked at; its SKU restricts
      */
     List<Group> groups(Kpi kpi, Slice slice, LocalDate from, LocalDate to, int limit);
+
+    /** The same of several figures in one look. */
+    Map<Kpi, List<Group>> groups(List<Kpi> kpis, Slice slice, LocalDate from, LocalDate to, int limit);
 
     /**
      * The values of a dimension where most went wrong (or lasted, or cost) first, at most {@code limit}.
@@ -51,10 +60,20 @@ public interface KpiApi {
     /** Counts what has been told and is not yet in the roll-ups; happens by itself every few seconds. */
     void refresh();
 
+    /**
+     * Like {@link #refresh}, but leaves it alone when so much waits that whoever asks would wait for seconds;
+     * {@link #waiting} says so.
+     */
+    void refreshSoon();
+
     /** How many changes are not yet in the roll-ups. */
     long waiting();
 
-    record Spread(BigDecimal median, BigDecimal p90) {}
+    record Spread(BigDecimal median, BigDecimal p90) {
+
+        /** Without data. */
+        public static final Spread NONE = new Spread(null, null);
+    }
 
     record Day(LocalDate day, Measure measure) {}
 

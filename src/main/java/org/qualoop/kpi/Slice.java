@@ -29,12 +29,12 @@ public record Slice(Dimension dimension, String value, String sku) {
 
     /** Its name in the roll-up. */
     public String key() {
-        return isPair() ? dimension.key() + PAIR : dimension.key();
+        return pairs() ? dimension.key() + PAIR : dimension.key();
     }
 
     /** Its value in the roll-up. */
     public String cell() {
-        return isPair() ? value + '|' + sku : value;
+        return pairs() ? value + '|' + sku : value;
     }
 
     /** The goods that a defect is set against: nothing is shipped with a defect's name on it. */
@@ -42,7 +42,8 @@ public record Slice(Dimension dimension, String value, String sku) {
         return dimension == Dimension.DEFECT_CODE ? all().ofSku(sku) : this;
     }
 
-    private boolean isPair() {
+    /** Whether it is one value of a dimension within one SKU, which the roll-up keeps apart. */
+    public boolean pairs() {
         return sku != null && dimension != Dimension.LOT;
     }
 }

@@ -37,6 +37,11 @@ public class Bulk {
         write(table.upsert(), table, rows);
     }
 
+    /** Inserts rows, or leaves those alone whose key is there. */
+    public <T> void insertNew(Table<T> table, Collection<T> rows) {
+        write(table.insertNew(), table, rows);
+    }
+
     /** Inserts rows, or adds their numbers to those whose key is there. */
     public <T> void add(Table<T> table, Collection<T> rows) {
         write(table.insertOrAdd(), table, rows);

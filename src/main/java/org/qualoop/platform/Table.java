@@ -57,10 +57,17 @@ public final class Table<T> {
         return insert() + " on duplicate key update " + join(format, others.isEmpty() ? columns : others);
     }
 
-    /** Adds to the columns of the row that is there. */
+    /** Leaves alone the row that is there. */
+    String insertNew() {
+        return insert()
+                + " on duplicate key update %1$s = %1$s"
+                        .formatted(columns.get(0).name());
+    }
+
+    /** Adds to the columns of the row that is there; null counts as nothing. */
     String insertOrAdd() {
         List<Column<T>> sums = columns.stream().filter(c -> !c.key()).toList();
-        return insert() + " on duplicate key update " + join("%1$s = %1$s + values(%1$s)", sums);
+        return insert() + " on duplicate key update " + join("%1$s = coalesce(%1$s, 0) + values(%1$s)", sums);
     }
 
     /** Keeps the row that is there when its column {@code newest} is later; that column is assigned last. */

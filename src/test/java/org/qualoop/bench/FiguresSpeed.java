@@ -26,7 +26,7 @@ final class FiguresSpeed {
 
     /** By what was asked. */
     Map<String, Timing> calls() throws Exception {
-        LocalDate last = jdbc.queryForObject("select max(counted_on) from kpi_daily", LocalDate.class);
+        LocalDate last = jdbc.queryForObject("select max(first_day) from kpi_sum where span = 1", LocalDate.class);
         String days = "?from=" + last.minusDays(29) + "&to=" + last;
         List<String> questions = List.of(
                 "",

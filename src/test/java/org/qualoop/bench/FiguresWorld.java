@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class FiguresWorld {
 
     private static final int ORDERS_A_DAY = 21_600;
-    private static final int DAYS_OF_PAIRS = 14;
+    private static final int DAYS_OF_PAIRS = 35;
     private static final String BOUGHT = "join bench_bought b on b.lot_no = o.lot_no and b.sku = o.sku";
     private static final String CARTON = "join bench_bought b on b.lot_no = o.carton_lot and b.sku = o.carton_sku";
     private static final String MATERIAL = "join bench_material m on m.lot_no = o.lot_no and m.sku = o.sku";
@@ -37,27 +37,31 @@ final class FiguresWorld {
 
     /** Once. */
     void fill(long orders) {
-        if (!jdbc.queryForList("show tables like 'bench_kpi'").isEmpty()) {
+        if (!jdbc.queryForList("show tables like 'bench_material'").isEmpty()) {
             return;
         }
-        List<String> indexes = Indexes.drop(jdbc, List.of("kpi_daily"));
+        List<String> indexes = Indexes.drop(jdbc, List.of("kpi_sum"));
         TraceWorld.statements("figures.sql").forEach(jdbc::execute);
         long recent = Math.max(0, orders - (long) DAYS_OF_PAIRS * ORDERS_A_DAY);
         CELLS.forEach((dimension, cell) -> {
-            insert(dimension, cell.of(), cell.join(), 0);
+            for (int span : new int[] {1, 8, 64}) {
+                insert(dimension, cell, "''", span, 0);
+            }
             if (!List.of("all", "sku", "lot").contains(dimension)) {
-                insert(dimension + "+sku", "concat(" + cell.of() + ", '|', o.sku)", cell.join(), recent);
+                insert(dimension + "+sku", cell, "o.sku", 1, recent);
             }
         });
         indexes.forEach(jdbc::execute);
-        jdbc.queryForList("analyze table kpi_daily");
+        jdbc.queryForList("analyze table kpi_sum");
     }
 
-    private void insert(String dimension, String cell, String join, long from) {
+    private void insert(String dimension, Cell cell, String sku, int span, long from) {
         TraceWorld.statements("figure.sql")
                 .forEach(sql -> jdbc.update(sql.replace("${dimension}", dimension)
-                        .replace("${cell}", cell)
-                        .replace("${join}", join)
-                        .replace("${from}", String.valueOf(from))));
+                        .replace("${cell}", cell.of())
+                        .replace("${join}", cell.join())
+                        .replace("${sku}", sku)
+                        .replace("${from}", String.valueOf(from))
+                        .replace("${span}", String.valueOf(span))));
     }
 }

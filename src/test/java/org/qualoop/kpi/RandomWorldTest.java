@@ -96,6 +96,52 @@ class RandomWorldTest {
                     .isEqualByComparingTo(BigDecimal.valueOf(kpi.lowerIsBetter() ? sums[0] : sums[1] - sums[0]));
         });
         noDayHasMore();
+        anyPeriodSplitByAnythingHasTheSameSums();
+    }
+
+    /** Long periods are read from rows of 64, 8 and single days; short ones and odd ones too. */
+    private void anyPeriodSplitByAnythingHasTheSameSums() {
+        for (int i = 0; i < 25; i++) {
+            LocalDate from = FROM.minusDays(random.nextInt(100)).plusDays(random.nextInt(120));
+            LocalDate to = from.plusDays(random.nextInt(200));
+            Map<List<String>, long[]> sums = new HashMap<>();
+            expected.forEach((cell, its) -> {
+                LocalDate day = LocalDate.parse(cell.get(3));
+                if (!day.isBefore(from) && !day.isAfter(to)) {
+                    long[] all = sums.computeIfAbsent(cell.subList(0, 3), one -> new long[2]);
+                    all[0] += its[0];
+                    all[1] += its[1];
+                }
+            });
+            Map<List<String>, long[]> read = new HashMap<>();
+            for (String dimension : List.of("sku", "lot", "supplier", "channel", "warehouse", "packer", "carrier")) {
+                read(dimension, null, from, to, read);
+                read(dimension, sku(i % 6), from, to, read);
+            }
+            read.forEach((cell, its) -> assertThat(sums.getOrDefault(cell, new long[2]))
+                    .as("%s from %s to %s", cell, from, to)
+                    .containsExactly(its));
+            sums.keySet().stream()
+                    .filter(cell -> cell.get(2).contains(run) && !cell.get(2).contains("+"))
+                    .forEach(cell -> assertThat(read).as("%s to %s", from, to).containsKey(cell));
+        }
+    }
+
+    /** Figures of this run's world only; channels and warehouses are shared with other worlds. */
+    private void read(String name, String sku, LocalDate from, LocalDate to, Map<List<String>, long[]> read) {
+        Dimension dimension = Dimension.of(name).orElseThrow();
+        if (dimension == Dimension.SKU && sku != null) {
+            return;
+        }
+        String more = sku == null || dimension == Dimension.LOT ? "" : "+" + sku;
+        kpis.groups(List.of(Kpi.values()), new Slice(dimension, null, sku), from, to, 1_000_000)
+                .forEach((kpi, groups) -> groups.stream()
+                        .filter(group -> (group.value() + more).contains(run))
+                        .filter(group -> kpi != Kpi.COST_OF_QUALITY)
+                        .forEach(group -> read.put(List.of(kpi.key(), name, group.value() + more), new long[] {
+                            group.measure().numerator().longValueExact(),
+                            group.measure().denominator().longValueExact()
+                        })));
     }
 
     /** Whatever was put on a wrong day at first has left it again. */

@@ -1,11 +1,5 @@
--- The roll-ups as the facts of the plan would have filled them, for reading: every dimension by itself for all days, with
--- the SKU for the last two weeks. The denominators are lines; the numerators a share of them.
-create table bench_kpi (kpi varchar(40) not null, shares int not null, primary key (kpi)) engine=InnoDB
-  default charset=utf8mb4 collate=utf8mb4_bin;
-
-insert into bench_kpi values ('returnRate', 40), ('returnRequestRate', 35), ('faultReportPpm', 60),
-  ('misShipmentPpm', 400), ('costOfQuality', 90), ('damageRate', 150), ('qualityRefundRate', 80), ('onTimeDelivery', 2);
-
+-- The roll-ups as the facts of the plan would have filled them, for reading: every dimension by itself in spans of 1, 8 and
+-- 64 days, and by day with the SKU for the last 35 days. The denominators are lines; the numerators a share of them.
 create table bench_material (sku varchar(100) not null, lot_no varchar(100) not null, value varchar(210) not null,
   supplier varchar(20), primary key (lot_no, sku, value)) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 

@@ -88,7 +88,9 @@ public class FigureBoard {
 
     private FigureTile tile(Kpi kpi, List<Day> days, Look look, Beside beside) {
         Measure measure = Measure.sum(kpi, days.stream().map(Day::measure).toList());
-        Spread spread = kpi.isDuration() ? kpis.spread(kpi, look.slice(), look.from(), look.to()) : null;
+        Spread spread = !kpi.isDuration()
+                ? null
+                : days.isEmpty() ? Spread.NONE : kpis.spread(kpi, look.slice(), look.from(), look.to());
         BigDecimal value = spread == null ? measure.rate() : spread.median();
         Frozen frozen = beside.frozen().get(kpi);
         return new FigureTile(

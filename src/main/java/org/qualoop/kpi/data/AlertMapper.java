@@ -14,7 +14,8 @@ public interface AlertMapper {
     /** Waits until no other node judges. */
     String lock();
 
-    List<WatchRow> watched(int limit);
+    /** What is due by this day. */
+    List<WatchRow> watched(@Param("today") LocalDate today, @Param("limit") int limit);
 
     void unwatch(WatchRow row);
 
@@ -43,7 +44,7 @@ public interface AlertMapper {
     /** Hours since then that brought anything, oldest first. */
     List<FeedRow> feeds(Instant since);
 
-    record WatchRow(String kpi, String dimension, String cell) {}
+    record WatchRow(String dimension, String cell, LocalDate dueOn) {}
 
     record FeedRow(String kind, Instant hourAt, BigDecimal items) {}
 

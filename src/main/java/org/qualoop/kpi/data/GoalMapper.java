@@ -26,12 +26,19 @@ public interface GoalMapper {
 
     void addBaseline(BaselineRow row);
 
+    /**
+     * One figure of these dimensions.
+     *
+     * @param above its columns of the roll-ups, as {@code under}
+     */
     void freezeCells(
             @Param("name") String name,
             @Param("dimensions") Collection<String> dimensions,
             @Param("from") LocalDate from,
             @Param("to") LocalDate to,
-            @Param("kpis") Collection<String> kpis);
+            @Param("kpi") String kpi,
+            @Param("above") String above,
+            @Param("under") String under);
 
     void freezeBuckets(
             @Param("name") String name,

@@ -28,6 +28,9 @@ public interface KpiMapper {
 
     long waiting();
 
+    /** Whether anything does. */
+    boolean waits();
+
     /** Waits until no other node counts. */
     String lock();
 
@@ -40,44 +43,6 @@ public interface KpiMapper {
     void removeApplied(@Param("subjects") Collection<String> subjects);
 
     List<PromiseRow> promises();
-
-    Sum sum(
-            @Param("kpi") String kpi,
-            @Param("dimension") String dimension,
-            @Param("cell") String cell,
-            @Param("from") LocalDate from,
-            @Param("to") LocalDate to);
-
-    List<DaySum> series(
-            @Param("kpis") Collection<String> kpis,
-            @Param("dimension") String dimension,
-            @Param("cell") String cell,
-            @Param("from") LocalDate from,
-            @Param("to") LocalDate to);
-
-    List<ValueSum> groups(
-            @Param("kpi") String kpi,
-            @Param("dimension") String dimension,
-            @Param("sku") String sku,
-            @Param("from") LocalDate from,
-            @Param("to") LocalDate to,
-            @Param("limit") int limit);
-
-    /**
-     * Values with most that went wrong first.
-     *
-     * @param value of a dimension that is paired with the SKU: only its cells; null for all
-     * @param lowerIsBetter else what is missing under the line went wrong
-     */
-    List<ValueSum> worst(
-            @Param("kpi") String kpi,
-            @Param("dimension") String dimension,
-            @Param("sku") String sku,
-            @Param("value") String value,
-            @Param("lowerIsBetter") boolean lowerIsBetter,
-            @Param("from") LocalDate from,
-            @Param("to") LocalDate to,
-            @Param("limit") int limit);
 
     /** These figures change now. */
     void touch(@Param("kpis") Collection<String> kpis, @Param("at") Instant at);
@@ -113,13 +78,7 @@ public interface KpiMapper {
 
     record PromiseRow(String carrier, String warehouse, int days) {}
 
-    record Sum(BigDecimal numerator, BigDecimal denominator) {}
-
     record FreshRow(String kpi, Instant changedAt) {}
-
-    record DaySum(String kpi, LocalDate countedOn, BigDecimal numerator, BigDecimal denominator) {}
-
-    record ValueSum(String cell, BigDecimal numerator, BigDecimal denominator) {}
 
     record BucketSum(BigDecimal bucket, BigDecimal cases) {}
 }

@@ -1,11 +1,13 @@
 package org.qualoop.kpi.domain;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.qualoop.kpi.Alert;
 import org.qualoop.kpi.Alerts;
 import org.qualoop.kpi.Dimension;
@@ -31,6 +33,7 @@ class AlertRound implements Alerts {
     private final Causes causes;
     private final Feeds feeds;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     AlertRound(
             AlertMapper mapper,
@@ -39,7 +42,8 @@ class AlertRound implements Alerts {
             LotJudge lots,
             Causes causes,
             Feeds feeds,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.mapper = mapper;
         this.desk = desk;
         this.series = series;
@@ -47,6 +51,7 @@ class AlertRound implements Alerts {
         this.causes = causes;
         this.feeds = feeds;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     @Override
@@ -65,45 +70,50 @@ class AlertRound implements Alerts {
 
     private int part() {
         mapper.lock();
-        List<WatchRow> rows = mapper.watched(CELLS);
+        List<WatchRow> rows = mapper.watched(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), CELLS);
         rows.forEach(this::judge);
         rows.forEach(mapper::unwatch);
         return rows.size();
     }
 
-    private static boolean isLot(WatchRow row) {
-        return Watch.LOTS.contains(Dimension.of(row.dimension()).orElseThrow());
-    }
-
     private void judge(WatchRow row) {
-        if (desk.isOpen(row.kpi(), row.dimension(), row.cell())) {
-            return;
-        }
-        Kpi kpi = Kpi.of(row.kpi()).orElseThrow();
-        Slice slice = Slice.of(Dimension.of(row.dimension()).orElseThrow(), row.cell());
-        Instant closed = mapper.closedAt(row.kpi(), row.dimension(), row.cell());
+        Dimension dimension = Dimension.of(row.dimension()).orElseThrow();
+        Slice slice = Slice.of(dimension, row.cell());
+        boolean lot = Watch.LOTS.contains(dimension);
+        List<Kpi> figures = List.copyOf(Watch.figures(dimension));
+        Set<Kpi> suspects = lot ? lots.suspects(figures, slice) : series.suspects(figures, slice);
+        suspects.stream()
+                .filter(kpi -> !desk.isOpen(kpi.key(), row.dimension(), row.cell()))
+                .forEach(kpi -> judge(kpi, slice, lot));
+    }
+
+    /** What rings at first sight is looked at closely: since its last alert was closed, and without what is explained. */
+    private void judge(Kpi kpi, Slice slice, boolean lot) {
+        Instant closed = mapper.closedAt(kpi.key(), slice.key(), slice.value());
         LocalDate after = closed == null ? null : LocalDate.ofInstant(closed, ZoneOffset.UTC);
-        if (isLot(row)) {
-            lots.judge(kpi, slice, after).ifPresent(finding -> raise(row, finding, causes.around(row.kpi(), slice)));
+        if (lot) {
+            lots.judge(kpi, slice, after)
+                    .ifPresent(finding -> raise(kpi, slice, finding, causes.around(kpi.key(), slice)));
         } else {
-            series.judge(kpi, slice, List.of(), after).ifPresent(finding -> raise(row, kpi, slice, finding, after));
+            series.judge(kpi, slice, List.of(), after).ifPresent(finding -> raise(kpi, slice, finding, after));
         }
     }
 
-    private void raise(WatchRow row, Kpi kpi, Slice slice, Finding finding, LocalDate after) {
-        List<Causes.Cause> known = causes.within(row.kpi(), slice);
+    private void raise(Kpi kpi, Slice slice, Finding finding, LocalDate after) {
+        List<Causes.Cause> known = causes.within(kpi.key(), slice);
         List<Slice> parts = known.stream().map(Causes.Cause::part).toList();
         Optional<Finding> left = known.isEmpty() ? Optional.of(finding) : series.judge(kpi, slice, parts, after);
         raise(
-                row,
+                kpi,
+                slice,
                 left.orElse(finding),
                 left.isPresent()
                         ? Optional.empty()
                         : known.stream().map(Causes.Cause::alert).findFirst());
     }
 
-    private void raise(WatchRow row, Finding finding, Optional<AlertRow> cause) {
-        desk.raise(row.kpi(), row.dimension(), row.cell(), finding, cause.orElse(null));
+    private void raise(Kpi kpi, Slice slice, Finding finding, Optional<AlertRow> cause) {
+        desk.raise(kpi.key(), slice.key(), slice.value(), finding, cause.orElse(null));
     }
 
     @Override

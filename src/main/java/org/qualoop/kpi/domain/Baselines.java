@@ -13,6 +13,7 @@ import org.qualoop.kpi.Slice;
 import org.qualoop.kpi.data.GoalMapper;
 import org.qualoop.kpi.data.GoalMapper.BaselineRow;
 import org.qualoop.kpi.data.GoalMapper.FrozenRow;
+import org.qualoop.kpi.data.RollUps;
 import org.qualoop.platform.Problem;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,16 @@ class Baselines {
                 .map(Dimension::key)
                 .toList();
         List<String> kpis = Arrays.stream(Kpi.values()).map(Kpi::key).toList();
-        mapper.freezeCells(row.name(), dimensions, row.firstDay(), row.lastDay(), kpis);
+        for (Kpi kpi : Kpi.values()) {
+            mapper.freezeCells(
+                    row.name(),
+                    dimensions,
+                    row.firstDay(),
+                    row.lastDay(),
+                    kpi.key(),
+                    RollUps.column(kpi, true),
+                    RollUps.column(kpi, false));
+        }
         mapper.freezeBuckets(row.name(), dimensions, row.firstDay(), row.lastDay(), kpis);
     }
 
@@ -61,6 +71,6 @@ class Baselines {
     Spread spread(String name, Slice slice, Kpi kpi) {
         return kpi.isDuration()
                 ? Percentiles.of(mapper.frozenBuckets(name, slice.key(), slice.cell(), kpi.key()))
-                : new Spread(null, null);
+                : Spread.NONE;
     }
 }

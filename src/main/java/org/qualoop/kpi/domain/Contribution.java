@@ -4,14 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.TreeMap;
 import org.qualoop.kpi.Dimension;
-import org.qualoop.kpi.Kpi;
 import org.qualoop.kpi.Slice;
 
 /**
@@ -27,8 +26,6 @@ record Contribution(LocalDate day, List<Map<String, String>> views, Map<String, 
 
     record Amount(BigDecimal numerator, BigDecimal denominator) {
 
-        static final Amount NONE = new Amount(BigDecimal.ZERO, BigDecimal.ZERO);
-
         Amount plus(Amount other) {
             return new Amount(numerator.add(other.numerator), denominator.add(other.denominator));
         }
@@ -42,40 +39,26 @@ record Contribution(LocalDate day, List<Map<String, String>> views, Map<String, 
         }
     }
 
-    /** One row of a roll-up; {@code bucket} only for durations. */
-    record Cell(String kpi, String dimension, String value, LocalDate day, BigDecimal bucket)
-            implements Comparable<Cell> {
-
-        private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::kpi)
-                .thenComparing(Cell::dimension)
-                .thenComparing(Cell::value)
-                .thenComparing(Cell::day)
-                .thenComparing(Cell::bucket, Comparator.nullsFirst(Comparator.naturalOrder()));
-
-        @Override
-        public int compareTo(Cell other) {
-            return ORDER.compare(this, other);
-        }
+    /** A duration as it is counted for medians: three significant digits. */
+    static BigDecimal bucket(BigDecimal duration) {
+        return duration.round(THREE_DIGITS).setScale(4, RoundingMode.HALF_UP);
     }
 
-    /** Every cell with what it gets. */
-    void spread(BiConsumer<Cell, Amount> cells) {
-        Set<Slice> slices = slices();
-        amounts.forEach((kpi, amount) -> {
-            boolean duration = Kpi.of(kpi).map(Kpi::isDuration).orElse(false);
-            for (Slice slice : slices) {
-                cells.accept(new Cell(kpi, slice.key(), slice.cell(), day, null), amount);
-                if (duration) {
-                    BigDecimal bucket = amount.numerator().round(THREE_DIGITS).setScale(4, RoundingMode.HALF_UP);
-                    cells.accept(
-                            new Cell(kpi, slice.key(), slice.cell(), day, bucket),
-                            new Amount(BigDecimal.ZERO, amount.denominator()));
-                }
-            }
-        });
+    /** One contribution for all of a day that shows under the same dimensions. */
+    static List<Contribution> merged(List<Contribution> contributions) {
+        Map<List<Object>, Contribution> all = new LinkedHashMap<>();
+        contributions.forEach(one -> all.merge(List.of(one.day(), one.views()), one, Contribution::with));
+        return List.copyOf(all.values());
     }
 
-    private Set<Slice> slices() {
+    private Contribution with(Contribution same) {
+        Map<String, Amount> both = new TreeMap<>(amounts);
+        same.amounts.forEach((kpi, amount) -> both.merge(kpi, amount, Amount::plus));
+        return new Contribution(day, views, both);
+    }
+
+    /** Every cell that gets the amounts. */
+    Set<Slice> slices() {
         Set<Slice> slices = new HashSet<>(Set.of(Slice.all()));
         for (Map<String, String> view : views) {
             String sku = view.get(Dimension.SKU.key());

@@ -3,8 +3,8 @@ package org.qualoop.kpi.domain;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,15 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.qualoop.kpi.Kpi;
 import org.qualoop.kpi.data.KpiMapper;
 import org.qualoop.kpi.data.KpiMapper.AppliedRow;
 import org.qualoop.kpi.data.KpiMapper.CountRow;
 import org.qualoop.kpi.data.KpiMapper.DirtyRow;
-import org.qualoop.kpi.domain.Contribution.Amount;
-import org.qualoop.kpi.domain.Contribution.Cell;
+import org.qualoop.kpi.data.RollUps;
+import org.qualoop.kpi.domain.Changes.Bucket;
 import org.qualoop.platform.Bulk;
 import org.qualoop.platform.Table;
 import org.qualoop.trace.LotId;
@@ -38,20 +37,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Folding {
 
-    private static final int SUBJECTS = 500;
+    private static final int SUBJECTS = 2_000;
     private static final TypeReference<List<Contribution>> CONTENT = new TypeReference<>() {};
 
-    private static final Table<Map.Entry<Cell, Amount>> DAILY = cells("kpi_daily")
-            .column("numerator", entry -> entry.getValue().numerator())
-            .column("denominator", entry -> entry.getValue().denominator());
-    private static final Table<Map.Entry<Cell, Amount>> BUCKETS = cells("kpi_daily_bucket")
-            .key("bucket", entry -> entry.getKey().bucket())
-            .column("cases", entry -> entry.getValue().denominator());
+    private static final Table<Map.Entry<Bucket, BigDecimal>> BUCKETS = Table.<Map.Entry<Bucket, BigDecimal>>of(
+                    "kpi_daily_bucket")
+            .key("kpi", entry -> entry.getKey().kpi().key())
+            .key("dimension", entry -> entry.getKey().slice().key())
+            .key("cell", entry -> entry.getKey().slice().cell())
+            .key("counted_on", entry -> entry.getKey().day())
+            .key("bucket", entry -> entry.getKey().size())
+            .column("cases", Map.Entry::getValue);
     private static final Table<AppliedRow> APPLIED = Table.<AppliedRow>of("kpi_applied")
             .key("subject", AppliedRow::subject)
             .column("content", AppliedRow::content);
 
     private final KpiMapper mapper;
+    private final RollUps rollUps;
     private final Ledger ledger;
     private final Trail trail;
     private final Watch watch;
@@ -64,6 +66,7 @@ class Folding {
 
     Folding(
             KpiMapper mapper,
+            RollUps rollUps,
             Ledger ledger,
             Trail trail,
             Watch watch,
@@ -74,6 +77,7 @@ class Folding {
             TransactionTemplate transaction,
             Clock clock) {
         this.mapper = mapper;
+        this.rollUps = rollUps;
         this.ledger = ledger;
         this.trail = trail;
         this.watch = watch;
@@ -85,19 +89,18 @@ class Folding {
         this.clock = clock;
     }
 
-    private static Table<Map.Entry<Cell, Amount>> cells(String name) {
-        return Table.<Map.Entry<Cell, Amount>>of(name)
-                .key("kpi", entry -> entry.getKey().kpi())
-                .key("dimension", entry -> entry.getKey().dimension())
-                .key("cell", entry -> entry.getKey().value())
-                .key("counted_on", entry -> entry.getKey().day());
-    }
-
-    @Scheduled(fixedDelayString = "${qualoop.kpi.fold-millis:5000}")
+    @Scheduled(fixedDelayString = "${qualoop.kpi.fold-millis:1000}")
     void drain() {
-        int counted = mapper.waiting() == 0 ? 0 : SUBJECTS;
+        int counted = mapper.waits() ? SUBJECTS : 0;
         while (counted == SUBJECTS) {
             counted = Objects.requireNonNull(transaction.execute(status -> fold()));
+        }
+    }
+
+    /** Only when it is done in about a second. */
+    void drainFew() {
+        if (mapper.dirty(SUBJECTS).size() < SUBJECTS) {
+            drain();
         }
     }
 
@@ -109,15 +112,14 @@ class Folding {
         }
         Set<String> subjects = marked.stream().map(DirtyRow::subject).collect(Collectors.toSet());
         Map<String, List<Contribution>> now = contributions(subjects);
-        Map<Cell, Amount> changes = new TreeMap<>();
         Map<String, List<Contribution>> before = applied(subjects);
-        before.values().forEach(list -> add(changes, list, true));
-        now.values().forEach(list -> add(changes, list, false));
-        changes.values().removeIf(Amount::isNothing);
+        Changes changes = new Changes();
+        before.values().forEach(changes::take);
+        now.values().forEach(changes::put);
         write(changes);
         trail.write(before, now);
-        watch.changed(changes.keySet());
-        keep(subjects, now);
+        watch.changed(changes);
+        keep(before.keySet(), now);
         mapper.clear(marked.stream().map(DirtyRow::id).toList());
         return marked.size();
     }
@@ -137,31 +139,25 @@ class Folding {
         Views views = new Views(facts, trace, orderNos, lots);
         Map<String, List<Contribution>> all = new HashMap<>();
         OrderCounts counts = new OrderCounts(views, new Promises(mapper.promises()));
-        orders.forEach(orderNo -> all.put(Ledger.ORDER + orderNo, counts.of(orderNo)));
+        orders.forEach(orderNo -> all.put(Ledger.ORDER + orderNo, Contribution.merged(counts.of(orderNo))));
         ToldCounts toldCounts = new ToldCounts(views);
         told.forEach(row -> all.put(row.subject(), List.of(toldCounts.of(row, ledger.dimensions(row)))));
         return all;
     }
 
-    private static void add(Map<Cell, Amount> changes, List<Contribution> contributions, boolean out) {
-        contributions.forEach(contribution -> contribution.spread(
-                (cell, amount) -> changes.merge(cell, out ? amount.negated() : amount, Amount::plus)));
-    }
-
-    private void write(Map<Cell, Amount> changes) {
-        List<Map.Entry<Cell, Amount>> daily = new ArrayList<>();
-        List<Map.Entry<Cell, Amount>> buckets = new ArrayList<>();
-        changes.entrySet().forEach(entry -> (entry.getKey().bucket() == null ? daily : buckets).add(entry));
-        bulk.add(DAILY, daily);
-        bulk.add(BUCKETS, buckets);
-        Set<String> kpis = changes.keySet().stream().map(Cell::kpi).collect(Collectors.toCollection(TreeSet::new));
+    private void write(Changes changes) {
+        rollUps.add(changes.rows());
+        bulk.add(BUCKETS, changes.buckets());
+        List<String> kpis = changes.kpis().stream().map(Kpi::key).toList();
         if (!kpis.isEmpty()) {
             mapper.touch(kpis, clock.instant());
         }
     }
 
     private void keep(Collection<String> subjects, Map<String, List<Contribution>> now) {
-        mapper.removeApplied(subjects);
+        if (!subjects.isEmpty()) {
+            mapper.removeApplied(subjects);
+        }
         bulk.insert(
                 APPLIED,
                 now.entrySet().stream()

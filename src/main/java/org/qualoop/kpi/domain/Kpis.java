@@ -1,22 +1,24 @@
 package org.qualoop.kpi.domain;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qualoop.kpi.Dimension;
 import org.qualoop.kpi.Kpi;
 import org.qualoop.kpi.KpiApi;
 import org.qualoop.kpi.Measure;
 import org.qualoop.kpi.Slice;
 import org.qualoop.kpi.data.KpiMapper;
-import org.qualoop.kpi.data.KpiMapper.DaySum;
-import org.qualoop.kpi.data.KpiMapper.Sum;
-import org.qualoop.kpi.data.KpiMapper.ValueSum;
+import org.qualoop.kpi.data.RollUps;
+import org.qualoop.kpi.data.RollUps.Place;
+import org.qualoop.kpi.data.RollUps.Total;
+import org.qualoop.kpi.data.Spans;
+import org.qualoop.kpi.data.Spans.Range;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -25,22 +27,47 @@ class Kpis implements KpiApi {
     private static final List<Kpi> ALL = List.of(Kpi.values());
 
     private final KpiMapper mapper;
+    private final RollUps rollUps;
     private final Folding folding;
 
-    Kpis(KpiMapper mapper, Folding folding) {
+    Kpis(KpiMapper mapper, RollUps rollUps, Folding folding) {
         this.mapper = mapper;
+        this.rollUps = rollUps;
         this.folding = folding;
     }
 
     @Override
     public Measure measure(Kpi kpi, Slice slice, LocalDate from, LocalDate to) {
-        Slice under = slice.underTheLine();
-        BigDecimal numerator = sum(kpi, slice, from, to).numerator();
-        return Measure.of(kpi, numerator, sum(kpi, under, from, to).denominator());
+        return measures(List.of(kpi), slice, from, to).get(kpi);
     }
 
-    private Sum sum(Kpi kpi, Slice slice, LocalDate from, LocalDate to) {
-        return mapper.sum(kpi.key(), slice.key(), slice.cell(), from, to);
+    @Override
+    public Map<Kpi, Measure> measures(List<Kpi> kpis, Slice slice, LocalDate from, LocalDate to) {
+        Slice under = slice.underTheLine();
+        long[] sums = total(kpis, slice, from, to);
+        return measured(kpis, sums, under.equals(slice) ? sums : total(kpis, under, from, to));
+    }
+
+    private long[] total(List<Kpi> kpis, Slice slice, LocalDate from, LocalDate to) {
+        return rollUps.total(kpis, place(slice), spans(slice, from, to)).sums();
+    }
+
+    private static Map<Kpi, Measure> measured(List<Kpi> kpis, long[] above, long[] under) {
+        Map<Kpi, Measure> measures = new EnumMap<>(Kpi.class);
+        for (int k = 0; k < kpis.size(); k++) {
+            measures.put(
+                    kpis.get(k),
+                    Measure.of(kpis.get(k), Changes.decimal(above[2 * k]), Changes.decimal(under[2 * k + 1])));
+        }
+        return measures;
+    }
+
+    private static Place place(Slice slice) {
+        return new Place(slice.key(), slice.pairs() ? slice.sku() : "", slice.value());
+    }
+
+    private static List<Range> spans(Slice slice, LocalDate from, LocalDate to) {
+        return slice.pairs() ? Spans.days(from, to) : Spans.covering(from, to);
     }
 
     @Override
@@ -58,52 +85,69 @@ class Kpis implements KpiApi {
         return series(ALL, slice, from, to);
     }
 
-    private Map<Kpi, List<Day>> series(List<Kpi> kpis, Slice slice, LocalDate from, LocalDate to) {
-        Map<Kpi, Map<LocalDate, BigDecimal[]>> sums = new EnumMap<>(Kpi.class);
-        kpis.forEach(kpi -> sums.put(kpi, new TreeMap<>()));
+    @Override
+    public Map<Kpi, List<Day>> series(List<Kpi> kpis, Slice slice, LocalDate from, LocalDate to) {
         Slice under = slice.underTheLine();
-        for (DaySum day : sums(kpis, slice, from, to)) {
-            pair(sums, day)[0] = day.numerator();
-            if (under.equals(slice)) {
-                pair(sums, day)[1] = day.denominator();
-            }
-        }
-        if (!under.equals(slice)) {
-            sums(kpis, under, from, to).forEach(day -> pair(sums, day)[1] = day.denominator());
-        }
+        Map<String, long[]> above = days(kpis, slice, from, to);
+        Map<String, long[]> below = under.equals(slice) ? above : days(kpis, under, from, to);
         Map<Kpi, List<Day>> series = new EnumMap<>(Kpi.class);
-        sums.forEach((kpi, days) -> {
-            List<Day> list = new ArrayList<>();
-            days.forEach((day, pair) -> list.add(new Day(day, Measure.of(kpi, pair[0], pair[1]))));
-            series.put(kpi, list);
-        });
+        kpis.forEach(kpi -> series.put(kpi, new ArrayList<>()));
+        long[] nothing = new long[2 * kpis.size()];
+        Stream.of(above, below)
+                .flatMap(days -> days.keySet().stream())
+                .distinct()
+                .sorted()
+                .forEach(day -> measured(kpis, above.getOrDefault(day, nothing), below.getOrDefault(day, nothing))
+                        .forEach((kpi, measure) -> {
+                            if (isAnything(measure)) {
+                                series.get(kpi).add(new Day(LocalDate.parse(day), measure));
+                            }
+                        }));
         return series;
     }
 
-    private static BigDecimal[] pair(Map<Kpi, Map<LocalDate, BigDecimal[]>> sums, DaySum day) {
-        return sums.get(Kpi.of(day.kpi()).orElseThrow())
-                .computeIfAbsent(day.countedOn(), d -> new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
+    private Map<String, long[]> days(List<Kpi> kpis, Slice slice, LocalDate from, LocalDate to) {
+        return rollUps.series(kpis, place(slice), from, to).stream().collect(Collectors.toMap(Total::key, Total::sums));
     }
 
-    private List<DaySum> sums(List<Kpi> kpis, Slice slice, LocalDate from, LocalDate to) {
-        List<String> keys = kpis.stream().map(Kpi::key).toList();
-        return mapper.series(keys, slice.key(), slice.cell(), from, to);
+    private static boolean isAnything(Measure measure) {
+        return measure.numerator().signum() != 0 || measure.denominator().signum() != 0;
     }
 
     @Override
     public List<Group> groups(Kpi kpi, Slice slice, LocalDate from, LocalDate to, int limit) {
-        return named(kpi, slice, mapper.groups(kpi.key(), named(slice).key(), slice.sku(), from, to, limit), from, to);
+        return groups(List.of(kpi), slice, from, to, limit).get(kpi);
+    }
+
+    @Override
+    public Map<Kpi, List<Group>> groups(List<Kpi> kpis, Slice slice, LocalDate from, LocalDate to, int limit) {
+        if (kpis.isEmpty()) {
+            return Map.of();
+        }
+        Splits splits = split(kpis, slice, from, to);
+        Map<Kpi, List<Group>> groups = new EnumMap<>(Kpi.class);
+        kpis.forEach(kpi -> groups.put(kpi, splits.largest(kpi, limit)));
+        return groups;
     }
 
     @Override
     public List<Group> worst(Kpi kpi, Slice slice, LocalDate from, LocalDate to, int limit) {
-        String key = named(slice).key();
-        return named(
-                kpi,
-                slice,
-                mapper.worst(kpi.key(), key, slice.sku(), null, kpi.lowerIsBetter(), from, to, limit),
-                from,
-                to);
+        return split(List.of(kpi), slice, from, to).worst(kpi, limit);
+    }
+
+    private Splits split(List<Kpi> kpis, Slice slice, LocalDate from, LocalDate to) {
+        Slice one = new Slice(slice.dimension(), null, slice.dimension() == Dimension.SKU ? null : slice.sku());
+        long[] under = slice.dimension() == Dimension.DEFECT_CODE ? total(kpis, slice.underTheLine(), from, to) : null;
+        List<Total> cells = rollUps.split(kpis, place(one), spans(one, from, to));
+        return new Splits(kpis, isLotsOfSku(slice) ? ofSku(cells, slice.sku()) : cells, under);
+    }
+
+    private static boolean isLotsOfSku(Slice slice) {
+        return slice.dimension() == Dimension.LOT && slice.sku() != null;
+    }
+
+    private static List<Total> ofSku(List<Total> lots, String sku) {
+        return lots.stream().filter(lot -> lot.key().endsWith('|' + sku)).toList();
     }
 
     @Override
@@ -114,41 +158,14 @@ class Kpis implements KpiApi {
         if (slice.dimension() == Dimension.ALL) {
             return worst(kpi, new Slice(Dimension.SKU, null, null), from, to, limit);
         }
-        String pairs = slice.ofSku("").key();
-        int cut = slice.value().length() + 1;
-        return mapper.worst(kpi.key(), pairs, null, slice.value(), kpi.lowerIsBetter(), from, to, limit).stream()
-                .map(sum -> new Group(sum.cell().substring(cut), measure(kpi, slice, sum, from, to)))
-                .toList();
-    }
-
-    private Measure measure(Kpi kpi, Slice slice, ValueSum sum, LocalDate from, LocalDate to) {
-        if (slice.dimension() != Dimension.DEFECT_CODE) {
-            return Measure.of(kpi, sum.numerator(), sum.denominator());
-        }
-        String sku = sum.cell().substring(slice.value().length() + 1);
-        Slice under = slice.ofSku(sku).underTheLine();
-        return Measure.of(kpi, sum.numerator(), sum(kpi, under, from, to).denominator());
-    }
-
-    private static Slice named(Slice slice) {
-        return slice.dimension() == Dimension.LOT ? new Slice(Dimension.LOT, null, null) : slice;
-    }
-
-    private List<Group> named(Kpi kpi, Slice slice, List<ValueSum> sums, LocalDate from, LocalDate to) {
-        BigDecimal fixed = slice.dimension() == Dimension.DEFECT_CODE
-                ? sum(kpi, slice.underTheLine(), from, to).denominator()
-                : null;
-        return sums.stream()
-                .map(sum -> new Group(
-                        bare(sum.cell(), slice),
-                        Measure.of(kpi, sum.numerator(), fixed == null ? sum.denominator() : fixed)))
-                .toList();
-    }
-
-    private static String bare(String value, Slice slice) {
-        return slice.sku() == null || slice.dimension() == Dimension.LOT
-                ? value
-                : value.substring(0, value.length() - slice.sku().length() - 1);
+        Place every = new Place(slice.ofSku("").key(), null, slice.value());
+        List<Total> skus = rollUps.split(List.of(kpi), every, Spans.days(from, to));
+        return new Splits(List.of(kpi), skus, null)
+                .worst(kpi, limit).stream()
+                        .map(group -> slice.dimension() == Dimension.DEFECT_CODE
+                                ? new Group(group.value(), measure(kpi, slice.ofSku(group.value()), from, to))
+                                : group)
+                        .toList();
     }
 
     @Override
@@ -166,6 +183,11 @@ class Kpis implements KpiApi {
     @Override
     public void refresh() {
         folding.drain();
+    }
+
+    @Override
+    public void refreshSoon() {
+        folding.drainFew();
     }
 
     @Override

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.qualoop.kpi.Alert.Point;
 import org.qualoop.kpi.AlertRule;
 import org.qualoop.kpi.Dimension;
@@ -29,6 +32,27 @@ class LotJudge {
     LotJudge(KpiApi kpis, Clock clock) {
         this.kpis = kpis;
         this.clock = clock;
+    }
+
+    /** Those of these figures that ring at first sight; all are read at once. */
+    Set<Kpi> suspects(List<Kpi> figures, Slice lot) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Map<Kpi, Measure> its = kpis.measures(figures, lot, today.minusDays(YEAR), today);
+        if (its.values().stream().allMatch(measure -> measure.numerator().signum() == 0)) {
+            return Set.of();
+        }
+        Map<Kpi, Measure> all = kpis.measures(figures, kind(lot), today.minusDays(YEAR), today);
+        return figures.stream().filter(kpi -> rings(its.get(kpi), all.get(kpi))).collect(Collectors.toSet());
+    }
+
+    private static boolean rings(Measure its, Measure all) {
+        double units = its.denominator().doubleValue();
+        double wrong = its.numerator().doubleValue();
+        return LotOdds.outOfFamily(
+                units,
+                wrong,
+                all.denominator().doubleValue() - units,
+                all.numerator().doubleValue() - wrong);
     }
 
     /** @param after only later days count; null: all */

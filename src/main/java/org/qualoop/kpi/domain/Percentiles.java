@@ -17,7 +17,7 @@ final class Percentiles {
         long cases =
                 buckets.stream().mapToLong(bucket -> bucket.cases().longValue()).sum();
         if (cases == 0) {
-            return new Spread(null, null);
+            return Spread.NONE;
         }
         BigDecimal median =
                 at(buckets, (cases + 1) / 2).add(at(buckets, (cases + 2) / 2)).divide(TWO, 4, RoundingMode.HALF_UP);

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.qualoop.kpi.Alert.Point;
 import org.qualoop.kpi.Kpi;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 class SeriesJudge {
 
     private static final int YEAR = 400;
+    /** Days that no figure needs to be old enough to judge. */
+    private static final int LONGEST = 30;
 
     private final KpiApi kpis;
     private final Clock clock;
@@ -28,6 +32,35 @@ class SeriesJudge {
     SeriesJudge(KpiApi kpis, Clock clock) {
         this.kpis = kpis;
         this.clock = clock;
+    }
+
+    /** Those of these figures that ring at first sight; all are read at once. */
+    Set<Kpi> suspects(List<Kpi> figures, Slice slice) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Map<Kpi, List<KpiApi.Day>> series = kpis.series(figures, slice, today.minusDays(YEAR + LONGEST), today);
+        Set<Kpi> suspects = EnumSet.noneOf(Kpi.class);
+        series.forEach((kpi, days) -> {
+            Map<LocalDate, double[]> sums = new TreeMap<>();
+            LocalDate last = today.minusDays(kpi.matureDays());
+            LocalDate first = last.minusDays(YEAR);
+            add(
+                    sums,
+                    days.stream()
+                            .filter(day ->
+                                    !day.day().isBefore(first) && !day.day().isAfter(last))
+                            .toList(),
+                    1);
+            if (Signals.judge(counts(points(kpi, sums))).isPresent()) {
+                suspects.add(kpi);
+            }
+        });
+        return suspects;
+    }
+
+    private static List<Count> counts(List<Point> points) {
+        return points.stream()
+                .map(point -> new Count(point.denominator(), point.numerator()))
+                .toList();
     }
 
     /**
@@ -42,10 +75,7 @@ class SeriesJudge {
         add(days, kpis.series(kpi, slice, first, last), 1);
         without.forEach(part -> add(days, kpis.series(kpi, part, first, last), -1));
         List<Point> points = points(kpi, days);
-        List<Count> counts = points.stream()
-                .map(point -> new Count(point.denominator(), point.numerator()))
-                .toList();
-        return Signals.judge(counts)
+        return Signals.judge(counts(points))
                 .map(signal -> finding(kpi, signal, points))
                 .filter(finding -> after == null || finding.since().isAfter(after));
     }

@@ -46,21 +46,24 @@ class Trail {
 
     private static Map<Place, BigDecimal> places(Map<String, List<Contribution>> subjects) {
         Map<Place, BigDecimal> places = new HashMap<>();
-        subjects.forEach((subject, contributions) -> contributions.stream()
-                .filter(Trail::tells)
-                .forEach(contribution -> contribution.spread((cell, amount) -> {
-                    BigDecimal wrong = wrong(cell.kpi(), amount);
-                    if (cell.bucket() == null && wrong.signum() != 0) {
-                        Place place = new Place(cell.kpi(), cell.dimension(), cell.value(), cell.day(), subject);
-                        places.merge(place, wrong, BigDecimal::add);
+        subjects.forEach((subject, contributions) ->
+                contributions.forEach(contribution -> contribution.amounts().forEach((kpi, amount) -> {
+                    BigDecimal wrong = wrong(kpi, amount);
+                    if (wrong.signum() != 0) {
+                        contribution
+                                .slices()
+                                .forEach(slice -> places.merge(
+                                        new Place(kpi, slice.key(), slice.cell(), contribution.day(), subject),
+                                        wrong,
+                                        BigDecimal::add));
                     }
                 })));
         return places;
     }
 
-    private static boolean tells(Contribution contribution) {
-        return contribution.amounts().entrySet().stream()
-                .anyMatch(entry -> wrong(entry.getKey(), entry.getValue()).signum() != 0);
+    private static boolean tells(Contribution contribution, String kpi) {
+        Amount amount = contribution.amounts().get(kpi);
+        return amount != null && wrong(kpi, amount).signum() != 0;
     }
 
     /** What counts against the figure; where more is better, what is missing. */
@@ -73,7 +76,7 @@ class Trail {
     static Map<String, Set<String>> values(Collection<Contribution> contributions, String kpi) {
         Map<String, Set<String>> values = new HashMap<>();
         contributions.stream()
-                .filter(contribution -> contribution.amounts().containsKey(kpi) && tells(contribution))
+                .filter(contribution -> tells(contribution, kpi))
                 .flatMap(contribution -> contribution.views().stream())
                 .forEach(view ->
                         view.forEach((dimension, value) -> values.computeIfAbsent(dimension, name -> new HashSet<>())

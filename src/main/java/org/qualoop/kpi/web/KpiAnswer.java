@@ -10,6 +10,7 @@ import org.qualoop.kpi.ControlChart;
 import org.qualoop.kpi.Kpi;
 import org.qualoop.kpi.KpiApi;
 import org.qualoop.kpi.KpiApi.Day;
+import org.qualoop.kpi.KpiApi.Group;
 import org.qualoop.kpi.KpiApi.Spread;
 import org.qualoop.kpi.KpiSection;
 import org.qualoop.kpi.Measure;
@@ -37,7 +38,7 @@ class KpiAnswer {
 
     Map<String, Object> of(
             LocalDate from, LocalDate to, String by, String filter, Slice slice, Slice split, String baseline) {
-        kpis.refresh();
+        kpis.refreshSoon();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("from", from);
         answer.put("to", to);
@@ -46,7 +47,14 @@ class KpiAnswer {
         answer.put("asOf", clock.instant());
         answer.put("waiting", kpis.waiting());
         Map<Kpi, List<Day>> series = kpis.series(slice, from, to);
-        series.forEach((kpi, days) -> answer.put(kpi.key(), figure(kpi, days, slice, split, from, to)));
+        Map<Kpi, List<Group>> groups = split == null ? null : groups(series, split, from, to);
+        series.forEach((kpi, days) -> {
+            Map<String, Object> figure = figure(kpi, days, slice, from, to);
+            if (groups != null) {
+                figure.put("groups", rows(groups.getOrDefault(kpi, List.of())));
+            }
+            answer.put(kpi.key(), figure);
+        });
         goals.compare(answer, slice, baseline);
         for (KpiSection section : sections) {
             Map<String, Object> figure = new LinkedHashMap<>();
@@ -59,29 +67,35 @@ class KpiAnswer {
         return answer;
     }
 
-    private Map<String, Object> figure(
-            Kpi kpi, List<Day> days, Slice slice, Slice split, LocalDate from, LocalDate to) {
+    /** What has nothing in all has nothing in its parts, and is not looked for. */
+    private Map<Kpi, List<Group>> groups(Map<Kpi, List<Day>> series, Slice split, LocalDate from, LocalDate to) {
+        List<Kpi> some = series.keySet().stream()
+                .filter(kpi -> !series.get(kpi).isEmpty())
+                .toList();
+        return kpis.groups(some, split, from, to, GROUPS);
+    }
+
+    private static List<Map<String, Object>> rows(List<Group> groups) {
+        return groups.stream()
+                .map(group -> {
+                    Map<String, Object> row = new LinkedHashMap<>();
+                    row.put("key", group.value());
+                    row.putAll(measured(group.measure()));
+                    return row;
+                })
+                .toList();
+    }
+
+    private Map<String, Object> figure(Kpi kpi, List<Day> days, Slice slice, LocalDate from, LocalDate to) {
         Map<String, Object> figure = new LinkedHashMap<>(
                 measured(Measure.sum(kpi, days.stream().map(Day::measure).toList())));
         if (kpi.isDuration()) {
-            Spread spread = kpis.spread(kpi, slice, from, to);
+            Spread spread = days.isEmpty() ? Spread.NONE : kpis.spread(kpi, slice, from, to);
             figure.put("median", spread.median());
             figure.put("p90", spread.p90());
         }
         figure.put("series", days.stream().map(day -> point(kpi, day)).toList());
         figure.put("control", ControlChart.of(kpi, days));
-        if (split != null) {
-            figure.put(
-                    "groups",
-                    kpis.groups(kpi, split, from, to, GROUPS).stream()
-                            .map(group -> {
-                                Map<String, Object> row = new LinkedHashMap<>();
-                                row.put("key", group.value());
-                                row.putAll(measured(group.measure()));
-                                return row;
-                            })
-                            .toList());
-        }
         return figure;
     }
 

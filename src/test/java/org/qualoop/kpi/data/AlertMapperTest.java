@@ -63,14 +63,18 @@ class AlertMapperTest {
             AlertMapper alerts = session.getMapper(AlertMapper.class);
             assertThat(alerts.lock()).isEqualTo("alert");
             List<String> dimensions = List.of("all", "packer", "supplier", "sku", "packagingLot", "lot");
+            LocalDate today = LocalDate.parse("2026-11-22");
             dimensions.forEach(dimension -> database.rows()
-                    .update("insert into kpi_watch (kpi, dimension, cell) values (?, ?, 'x')", run, dimension));
+                    .update("insert into kpi_watch (dimension, cell, due_on) values (?, ?, ?)", dimension, run, today));
 
-            assertThat(alerts.watched(1_000).stream().filter(row -> row.kpi().equals(run)))
+            assertThat(alerts.watched(today.minusDays(1), 1_000))
+                    .noneMatch(row -> row.cell().equals(run));
+            assertThat(alerts.watched(today, 1_000).stream()
+                            .filter(row -> row.cell().equals(run)))
                     .extracting(WatchRow::dimension)
                     .containsExactly("lot", "packagingLot", "sku", "supplier", "packer", "all");
-            dimensions.forEach(dimension -> alerts.unwatch(new WatchRow(run, dimension, "x")));
-            assertThat(alerts.watched(1_000)).noneMatch(row -> row.kpi().equals(run));
+            dimensions.forEach(dimension -> alerts.unwatch(new WatchRow(dimension, run, today)));
+            assertThat(alerts.watched(today, 1_000)).noneMatch(row -> row.cell().equals(run));
         }
     }
 

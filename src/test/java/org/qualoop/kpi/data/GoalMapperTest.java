@@ -11,13 +11,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.ibatis.session.SqlSession;
 import org.junit.jupiter.api.Assumptions;
+import org.qualoop.kpi.Kpi;
 import org.qualoop.kpi.data.GoalMapper.BaselineRow;
 import org.qualoop.kpi.data.GoalMapper.FrozenRow;
 import org.qualoop.kpi.data.GoalMapper.TargetRow;
-import org.qualoop.kpi.data.KpiMapper.ValueSum;
 import org.qualoop.kpi.data.TrailMapper.EventRow;
+import org.qualoop.platform.Bulk;
 import org.qualoop.testing.BothDatabases;
 import org.qualoop.testing.Database;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What figures are held against, and what is behind them, as the databases keep it. */
 class GoalMapperTest {
@@ -51,36 +53,26 @@ class GoalMapperTest {
             database.rows().update("insert into kpi_daily_bucket values (?, 'supplier', 'S-1', ?, 2.5, 3)", run, DAY);
             BaselineRow row = new BaselineRow("Q4 旺季 " + run, DAY, DAY.plusDays(2), "quality", AT);
             goals.addBaseline(row);
-            goals.freezeCells(row.name(), List.of("supplier"), DAY, DAY.plusDays(2), List.of(run));
+            goals.freezeCells(
+                    row.name(),
+                    List.of("supplier"),
+                    DAY,
+                    DAY.plusDays(2),
+                    run,
+                    RollUps.column(Kpi.DAMAGE_RATE, true),
+                    RollUps.column(Kpi.DAMAGE_RATE, false));
             goals.freezeBuckets(row.name(), List.of("supplier"), DAY, DAY.plusDays(2), List.of(run));
             daily(database, "supplier", "S-1", DAY.plusDays(2), 9, 9);
 
             assertThat(goals.baseline(row.name())).contains(row);
             assertThat(goals.baselines()).contains(row);
-            assertThat(goals.frozen(row.name(), "supplier", "S-1"))
+            assertThat(goals.frozen(row.name(), "supplier", "S-1" + run))
                     .containsExactly(new FrozenRow(run, new BigDecimal("3.0000"), new BigDecimal("20.0000")));
             assertThat(goals.frozen(row.name(), "lot", "L-1")).isEmpty();
             assertThat(goals.frozenBuckets(row.name(), "supplier", "S-1", run))
                     .singleElement()
                     .satisfies(bucket -> assertThat(bucket.bucket()).isEqualByComparingTo("2.5"));
             assertThatThrownBy(() -> goals.addBaseline(row)).isInstanceOf(RuntimeException.class);
-        }
-    }
-
-    @BothDatabases
-    void theWorstValuesComeFirstAndASkuBehindAValueIsFoundByItsRange(Database database) {
-        try (SqlSession session = database.session()) {
-            KpiMapper kpis = session.getMapper(KpiMapper.class);
-            daily(database, "supplier+sku", "S-1|K-1", DAY, 1, 100);
-            daily(database, "supplier+sku", "S-1|K-2", DAY, 9, 10);
-            daily(database, "supplier+sku", "S-10|K-1", DAY, 90, 90);
-
-            assertThat(kpis.worst(run, "supplier+sku", null, "S-1", true, DAY, DAY, 9))
-                    .extracting(ValueSum::cell)
-                    .containsExactly("S-1|K-2", "S-1|K-1");
-            assertThat(kpis.worst(run, "supplier+sku", "K-1", null, false, DAY, DAY, 9))
-                    .extracting(ValueSum::cell)
-                    .containsExactly("S-1|K-1", "S-10|K-1");
         }
     }
 
@@ -150,7 +142,11 @@ class GoalMapperTest {
     }
 
     private void daily(Database database, String dimension, String cell, LocalDate day, int above, int under) {
-        database.rows()
-                .update("insert into kpi_daily values (?, ?, ?, ?, ?, ?)", run, dimension, cell, day, above, under);
+        long[] sums = new long[2 * Kpi.values().length];
+        sums[2 * Kpi.DAMAGE_RATE.ordinal()] = above * 10_000L;
+        sums[2 * Kpi.DAMAGE_RATE.ordinal() + 1] = under * 10_000L;
+        JdbcTemplate rows = database.rows();
+        new RollUps(rows, new Bulk(rows))
+                .add(List.of(new RollUps.Row(dimension, "", new Spans.Range(1, day, day), cell + run, sums)));
     }
 }

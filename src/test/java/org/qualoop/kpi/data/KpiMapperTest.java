@@ -11,9 +11,7 @@ import org.apache.ibatis.session.SqlSession;
 import org.qualoop.kpi.data.KpiMapper.AppliedRow;
 import org.qualoop.kpi.data.KpiMapper.BucketSum;
 import org.qualoop.kpi.data.KpiMapper.CountRow;
-import org.qualoop.kpi.data.KpiMapper.DaySum;
 import org.qualoop.kpi.data.KpiMapper.DirtyRow;
-import org.qualoop.kpi.data.KpiMapper.ValueSum;
 import org.qualoop.platform.Bulk;
 import org.qualoop.platform.Table;
 import org.qualoop.testing.BothDatabases;
@@ -27,13 +25,6 @@ class KpiMapperTest {
 
     private record Daily(String kpi, String dimension, String cell, LocalDate day, int above, int under) {}
 
-    private static final Table<Daily> DAILY = Table.<Daily>of("kpi_daily")
-            .key("kpi", Daily::kpi)
-            .key("dimension", Daily::dimension)
-            .key("cell", Daily::cell)
-            .key("counted_on", Daily::day)
-            .column("numerator", Daily::above)
-            .column("denominator", Daily::under);
     private static final Table<Daily> BUCKETS = Table.<Daily>of("kpi_daily_bucket")
             .key("kpi", Daily::kpi)
             .key("dimension", Daily::dimension)
@@ -73,6 +64,7 @@ class KpiMapperTest {
                     .extracting(DirtyRow::subject)
                     .containsExactly("O|" + run, "O|" + run, "returnRate|" + run, "returnRate|" + run);
             assertThat(kpis.waiting()).isGreaterThanOrEqualTo(4);
+            assertThat(kpis.waits()).isTrue();
             kpis.clear(dirty.stream().map(DirtyRow::id).toList());
             assertThat(kpis.dirty(100_000)).noneMatch(row -> row.subject().endsWith(run));
             assertThat(kpis.lock()).isEqualTo("fold");
@@ -89,31 +81,6 @@ class KpiMapperTest {
             assertThat(kpis.applied(List.of("O|" + run, "x"))).containsExactly(new AppliedRow("O|" + run, "[] 🧴"));
             kpis.removeApplied(List.of("O|" + run));
             assertThat(kpis.applied(List.of("O|" + run))).isEmpty();
-        }
-    }
-
-    @BothDatabases
-    void rollUpsAddUpByDayAndByValue(Database database) {
-        try (SqlSession session = database.session()) {
-            KpiMapper kpis = session.getMapper(KpiMapper.class);
-            Bulk bulk = new Bulk(database.rows());
-            bulk.add(DAILY, List.of(daily("S-1|K-1", 0, 1, 10), daily("S-1|K-1", 0, 2, 5), daily("S-2|K-1", 1, 1, 30)));
-            bulk.add(DAILY, List.of(daily("S-1|K-1", 1, 4, 0), daily("S-3|K-2", 0, 7, 70), daily("S-4|K-1", 0, 0, 0)));
-
-            assertThat(kpis.sum(run, "supplier+sku", "S-1|K-1", DAY, DAY.plusDays(1))
-                            .numerator())
-                    .isEqualByComparingTo("7");
-            assertThat(kpis.sum(run, "supplier+sku", "S-9|K-1", DAY, DAY).denominator())
-                    .isZero();
-            assertThat(kpis.series(List.of(run), "supplier+sku", "S-1|K-1", DAY, DAY.plusDays(9)))
-                    .extracting(DaySum::countedOn)
-                    .containsExactly(DAY, DAY.plusDays(1));
-            assertThat(kpis.groups(run, "supplier+sku", "K-1", DAY, DAY.plusDays(9), 10))
-                    .extracting(ValueSum::cell)
-                    .containsExactly("S-2|K-1", "S-1|K-1");
-            assertThat(kpis.groups(run, "supplier+sku", null, DAY, DAY.plusDays(9), 1))
-                    .extracting(ValueSum::cell)
-                    .containsExactly("S-3|K-2");
         }
     }
 
