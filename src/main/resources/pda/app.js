@@ -6,7 +6,7 @@ import * as queue from './queue.js';
 import { Job, makeReady, tidy } from './job.js';
 import { keepFocus, scanField } from './scan.js';
 import { receipt, refusedReceipt } from './receive.js';
-import { screen } from './steps.js';
+import { bar, frame, heading, parted, stepFrame } from './frame.js';
 
 const KINDS = {
   receiveReturn: 'return', inspectLot: 'shield', recheckShipment: 'check', inspectReturn: 'search', pickReissue: 'arrow',
@@ -17,14 +17,8 @@ let showing = 0;
 
 /* ---- frame ---- */
 
-function show(title, main, { back, footer, step } = {}) {
-  app.replaceChildren(
-    el('header', { class: 'p-top' },
-      back ? el('a', { class: 'p-back', href: back, 'aria-label': say('toList') }, icon('back')) : el('img', { src: '/assets/logo.svg', alt: '', width: '32', height: '32' }),
-      el('p', { class: 'p-title' }, title), el('a', { class: 'p-queue', href: '#/queue', id: 'queue' })),
-    step || '',
-    el('main', { class: 'p-main-area', id: 'main', tabindex: '-1' }, main),
-    footer && footer.length ? el('footer', { class: 'p-foot' }, footer) : '');
+function show(title, main, around = {}) {
+  frame(title, main, { ...around, corner: el('a', { class: 'p-queue', href: '#/queue', id: 'queue' }) });
   paintBadge();
   const field = document.getElementById('scan') || app.querySelector('[data-focus]');
   if (field) {
@@ -58,10 +52,6 @@ function badge(waiting) {
   place.dataset.waiting = String(waiting.length);
   place.replaceChildren(el('span', { class: 'p-dot', 'aria-hidden': 'true' }),
     el('span', {}, state === 'ok' ? say('state.ok') : say('state.' + state, waiting.length)));
-}
-
-function heading(text, more) {
-  return [el('h1', { tabindex: '-1' }, text), more ? el('p', { class: 'p-hint' }, more) : null];
 }
 
 /* ---- the list ---- */
@@ -199,33 +189,9 @@ async function go(job, wanted) {
 }
 
 function one(job, step) {
-  const steps = job.steps();
-  const at = steps.indexOf(step);
-  const { body, actions } = screen(job, step, () => go(job));
-  const [line, ...label] = step.label.includes('\n') ? step.label.split('\n') : [null, step.label];
-  const [title, more] = parted(label.join('\n'));
-  show(job.title, [
-    line ? el('p', { class: 'p-of-line' }, line) : null,
-    ...heading(title, more),
-    step.picture ? el('img', { class: 'p-picture', src: '/api/v1/evidence/' + step.picture, alt: say('example') }) : null,
-    ...body,
-    el('details', { class: 'p-details', open: at === 0 }, el('summary', {}, say('about')), facts(job))
-  ].filter(Boolean), {
-    back: '#/', step: bar(at + 1, steps.length + 1),
-    footer: [at > 0 ? button(say('previous'), () => one(job, steps[at - 1]), { class: 'p-button p-quiet', symbol: 'back' }) : null, ...actions].filter(Boolean)
-  });
-}
-
-/** An SOP's text is often "what: how"; the screen says what, and how below it. */
-function parted(text) {
-  const cut = text.search(/[：:（(，,；;]/);
-  return cut > 1 && text.length > 12 ? [text.slice(0, cut), text.slice(cut).replace(/^[：:，,；;]\s*/, '')] : [text, null];
-}
-
-function bar(at, all) {
-  return el('div', { class: 'p-bar', role: 'progressbar', 'aria-valuemin': '1', 'aria-valuemax': String(all),
-    'aria-valuenow': String(at), 'aria-label': say('stepOf', at, all) },
-  ...Array.from({ length: all }, (_, index) => el('i', { class: index < at ? 'is-done' : '' })));
+  const { first, main, ...around } = stepFrame(job, step, () => go(job), other => one(job, other));
+  show(job.title, [...main, el('details', { class: 'p-details', open: first }, el('summary', {}, say('about')), facts(job))]
+    .filter(Boolean), { back: '#/', ...around });
 }
 
 function last(job) {

@@ -149,6 +149,22 @@ export class Job {
     return sha256;
   }
 
+  /** A file that was taken on this device, with its `blob`; nothing when the server alone has it. */
+  file(sha256) {
+    return store.read('files', this.taskId + '/' + sha256);
+  }
+
+  /** The password goes to the server and nowhere else. */
+  async sign(step, meaning, password) {
+    const answer = await queue.call('POST', '/api/v1/tasks/' + encodeURIComponent(this.taskId) + '/signatures',
+      { step: step.id, meaning, password });
+    if (answer.ok) {
+      this.told.signed.push(step.id);
+      await this.keep();
+    }
+    return answer;
+  }
+
   /** To the inspection itself: a defect or a measured value of one unit. */
   async unit(method, path, body, shas) {
     await this.keep(queue.message(this.taskId, this.title, 'unit', {

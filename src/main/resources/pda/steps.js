@@ -1,8 +1,6 @@
 /* One screen per step. Each screen is a body and what its main button does; the frame around it is app.js's. */
 import { button, el, icon, say, toast } from './ui.js';
 import * as feel from './feel.js';
-import * as store from './store.js';
-import * as queue from './queue.js';
 import { scanField } from './scan.js';
 import { countScreen } from './count.js';
 import { pickScreen } from './pick.js';
@@ -134,7 +132,7 @@ function filesScreen(job, step, answer, done) {
 }
 
 async function tile(job, sha, kind) {
-  const file = await store.read('files', job.taskId + '/' + sha);
+  const file = await job.file(sha);
   const told = job.told.files.find(one => one.sha256 === sha);
   const src = file && file.blob ? URL.createObjectURL(file.blob) : told ? '/api/v1/evidence/' + told.evidenceId : null;
   return el('div', { class: 'p-tile' }, kind === 'PHOTO' && src ? el('img', { src, alt: say('photo') }) : icon('camera'));
@@ -183,13 +181,9 @@ function signatureScreen(job, step, answer, done) {
     placeholder: say('password')
   });
   const sign = async () => {
-    const answer = await queue.call('POST', '/api/v1/tasks/' + encodeURIComponent(job.taskId) + '/signatures', {
-      step: step.id, meaning: step.choices.length ? meaning.value : null, password: password.value
-    });
+    const answer = await job.sign(step, step.choices.length ? meaning.value : null, password.value);
     password.value = '';
     if (answer.ok) {
-      job.told.signed.push(step.id);
-      await job.keep();
       feel.good();
       done();
     } else {

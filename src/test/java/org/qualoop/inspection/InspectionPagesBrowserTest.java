@@ -15,7 +15,7 @@ import org.qualoop.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A signature and a recheck in Camunda's Tasklist; SOPs and rechecks as pages. */
+/** A signature and a recheck in Camunda's Tasklist; rechecks as pages. */
 @QualoopTest
 class InspectionPagesBrowserTest {
 
@@ -70,13 +70,6 @@ class InspectionPagesBrowserTest {
         try (Visitor quality = Chromium.visitor(port).login("quality")) {
             quality.open("/records/rechecks/" + floor.recheck().recheckNo());
             assertThat(quality.text("main")).contains("已放行", floor.outboundNo);
-            assertThat(quality.accessibilityFaults()).isEmpty();
-            quality.open("/records/sops");
-            assertThat(quality.accessibilityFaults()).isEmpty();
-            quality.open("/records/sops?q=shipment");
-            assertThat(quality.text("main")).contains("发货前复核", "导入");
-            quality.open("/records/sops/SOP-shipment-recheck").picture("sop-sheet");
-            assertThat(quality.text("main")).contains("scannedItems", "测量", "版本历史");
             assertThat(quality.accessibilityFaults()).isEmpty();
         }
     }

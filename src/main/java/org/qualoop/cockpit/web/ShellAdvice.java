@@ -27,6 +27,15 @@ class ShellAdvice {
     private static final Set<String> FLOOR =
             Set.of(Roles.WAREHOUSE, Roles.WAREHOUSE_LEAD, Roles.INSPECTOR, Roles.QUALITY, Roles.ADMIN);
 
+    private static final Set<String> SOP_READERS = Set.of(
+            Roles.QUALITY,
+            Roles.INSPECTOR,
+            Roles.WAREHOUSE_LEAD,
+            Roles.PROCESS_OWNER,
+            Roles.MANAGER,
+            Roles.AUDITOR,
+            Roles.ADMIN);
+
     private final MessageSource messages;
     private final Books books;
     private final Families families;
@@ -84,6 +93,9 @@ class ShellAdvice {
         List<Shell.Item> items = new ArrayList<>();
         if (PackagingPages.mayRead()) {
             items.add(new Shell.Item("packaging.title", "/packaging", "box", path.startsWith("/packaging")));
+        }
+        if (CurrentUser.groups().stream().anyMatch(SOP_READERS::contains)) {
+            items.add(new Shell.Item("sops.title", "/sops", "check", path.startsWith("/sops")));
         }
         books.readable().stream()
                 .map(book -> new Shell.Item(

@@ -11,7 +11,16 @@ import org.qualoop.platform.SopStep;
  */
 public record SopDraft(String zh, String en, String note, Integer basedOn, List<SopStep> steps) {
 
-    SopDraft tidy() {
+    /** What is in force before the first version. */
+    public static final SopDraft NOTHING = new SopDraft(null, null, null, 0, List.of());
+
+    /** A new version that says what this one says. */
+    public static SopDraft of(SopVersion version) {
+        return new SopDraft(version.zh(), version.en(), null, version.version(), version.steps());
+    }
+
+    /** Without blanks around, and with what was left out as the catalogue means it. */
+    public SopDraft tidy() {
         return new SopDraft(
                 StepRows.text(zh),
                 StepRows.text(en),

@@ -71,10 +71,7 @@ public class SopKeeping {
      */
     public SopVersion put(String key, SopDraft given) {
         SopDraft draft = given.tidy();
-        if (!KEY.matcher(key).matches()) {
-            throw Problem.unprocessable(
-                    "/key", "小写字母、数字和连字符，2–60 位 Lower-case letters, digits and hyphens, 2–60 of them");
-        }
+        checkKey(key);
         Integer newest = mapper.newestVersion(key);
         int before = newest == null ? 0 : newest;
         List<FieldError> faults = faults(key, draft);
@@ -88,7 +85,16 @@ public class SopKeeping {
         return same.orElseGet(() -> store(key, before, draft));
     }
 
-    private List<FieldError> faults(String key, SopDraft draft) {
+    static void checkKey(String key) {
+        if (!KEY.matcher(key).matches()) {
+            throw Problem.unprocessable(
+                    "/key", "小写字母、数字和连字符，2–60 位 Lower-case letters, digits and hyphens, 2–60 of them");
+        }
+    }
+
+    /** What would keep the draft from being put in force; nothing is stored. */
+    public List<FieldError> faults(String key, SopDraft given) {
+        SopDraft draft = given.tidy();
         Integer newest = mapper.newestVersion(key);
         List<FieldError> faults =
                 new ArrayList<>(SopRules.faults(draft, newest == null ? List.of() : mapper.steps(key, newest)));
@@ -109,12 +115,7 @@ public class SopKeeping {
 
     private SopVersion store(String key, int before, SopDraft draft) {
         String by = CurrentUser.name();
-        List<String> read = before == 0
-                ? List.of()
-                : mapper.steps(key, before).stream()
-                        .filter(StepRow::processReads)
-                        .map(StepRow::stepId)
-                        .toList();
+        List<String> read = before == 0 ? List.of() : readByProcess(key, before);
         try {
             mapper.insert(new VersionRow(key, before + 1, draft.zh(), draft.en(), draft.note(), clock.instant(), by));
         } catch (DuplicateKeyException e) {
@@ -130,6 +131,19 @@ public class SopKeeping {
                 by,
                 Map.of("version", String.valueOf(before + 1), "note", Objects.toString(draft.note(), "")));
         return find(key, before + 1).orElseThrow();
+    }
+
+    /** Ids of the steps in force whose values a diagram reads: a later version keeps them. */
+    public List<String> readByProcess(String key) {
+        Integer newest = mapper.newestVersion(key);
+        return newest == null ? List.of() : readByProcess(key, newest);
+    }
+
+    private List<String> readByProcess(String key, int version) {
+        return mapper.steps(key, version).stream()
+                .filter(StepRow::processReads)
+                .map(StepRow::stepId)
+                .toList();
     }
 
     private static Problem changedMeanwhile(int version) {

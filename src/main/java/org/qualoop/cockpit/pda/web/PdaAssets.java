@@ -28,6 +28,9 @@ class PdaAssets implements WebMvcConfigurer {
     /** Loaded when somebody opens the camera on a device whose browser cannot read codes by itself. */
     private static final String LATER = "zxing";
 
+    /** For the editor of SOPs, not for devices. */
+    private static final String PREVIEW = "preview.js";
+
     private final TreeMap<String, Resource> files = new TreeMap<>();
     private final String base;
 
@@ -49,7 +52,10 @@ class PdaAssets implements WebMvcConfigurer {
     /** What a device keeps for work without network. */
     List<String> files() {
         return files.keySet().stream()
-                .filter(name -> !name.equals(WORKER) && !name.startsWith(LATER) && !name.startsWith("LICENSE"))
+                .filter(name -> !name.equals(WORKER)
+                        && !name.startsWith(LATER)
+                        && !name.equals(PREVIEW)
+                        && !name.startsWith("LICENSE"))
                 .toList();
     }
 

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PdaPages {
 
     /** As everywhere, and the decoder of camera pictures, which is WebAssembly. */
-    private static final String CSP = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:"
+    static final String CSP = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:"
             + " blob:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self';"
             + " form-action 'self'; frame-ancestors 'self'";
 
