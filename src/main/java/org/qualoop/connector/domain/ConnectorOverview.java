@@ -19,6 +19,7 @@ public class ConnectorOverview {
     private final DeadLetters deadLetters;
     private final Waiting waiting;
     private final IdleConnectors idle;
+    private final ConnectorPauses pauses;
 
     ConnectorOverview(
             Kamelets kamelets,
@@ -27,7 +28,8 @@ public class ConnectorOverview {
             SourceCursors cursors,
             DeadLetters deadLetters,
             Waiting waiting,
-            IdleConnectors idle) {
+            IdleConnectors idle,
+            ConnectorPauses pauses) {
         this.kamelets = kamelets;
         this.peers = peers;
         this.stats = stats;
@@ -35,6 +37,7 @@ public class ConnectorOverview {
         this.deadLetters = deadLetters;
         this.waiting = waiting;
         this.idle = idle;
+        this.pauses = pauses;
     }
 
     public enum Health {
@@ -42,6 +45,8 @@ public class ConnectorOverview {
         UP,
         /** The last call failed. */
         DOWN,
+        /** A person has stopped it. */
+        PAUSED,
         /** No peer is configured: people do it by hand, or nothing is polled. */
         UNCONFIGURED
     }
@@ -110,6 +115,9 @@ public class ConnectorOverview {
     private Health health(Kamelet kamelet, StatRow stat) {
         if (peers.settings(kamelet).isEmpty()) {
             return Health.UNCONFIGURED;
+        }
+        if (pauses.isPaused(kamelet.name())) {
+            return Health.PAUSED;
         }
         boolean failing = stat.lastErrorAt() != null
                 && (stat.lastOkAt() == null || stat.lastErrorAt().isAfter(stat.lastOkAt()));

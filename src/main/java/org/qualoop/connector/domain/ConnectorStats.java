@@ -2,10 +2,13 @@ package org.qualoop.connector.domain;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.qualoop.connector.data.ConnectorHealthMapper;
+import org.qualoop.connector.data.ConnectorHealthMapper.HourRow;
 import org.qualoop.connector.data.ConnectorMapper;
 import org.qualoop.connector.data.ConnectorMapper.StatRow;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,11 +24,13 @@ public class ConnectorStats {
     private static final int LENGTH = 1_000;
 
     private final ConnectorMapper mapper;
+    private final ConnectorHealthMapper hours;
     private final Clock clock;
     private final Map<String, StatRow> pending = new ConcurrentHashMap<>();
 
-    ConnectorStats(ConnectorMapper mapper, Clock clock) {
+    ConnectorStats(ConnectorMapper mapper, ConnectorHealthMapper hours, Clock clock) {
         this.mapper = mapper;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -67,6 +72,12 @@ public class ConnectorStats {
             StatRow stat = pending.remove(name);
             if (stat != null) {
                 mapper.addStat(stat);
+                hours.addHour(new HourRow(
+                        name,
+                        clock.instant().truncatedTo(ChronoUnit.HOURS),
+                        stat.okCount(),
+                        stat.failedCount(),
+                        stat.refusedCount()));
             }
         }
     }

@@ -26,23 +26,28 @@ public class SourceCursors {
             + UUID.randomUUID().toString().substring(0, 8);
 
     private final ConnectorMapper mapper;
+    private final ConnectorPauses pauses;
     private final Clock clock;
     private final String node;
     private final Map<String, Instant> held = new ConcurrentHashMap<>();
 
     @org.springframework.beans.factory.annotation.Autowired
-    SourceCursors(ConnectorMapper mapper, Clock clock) {
-        this(mapper, clock, NODE);
+    SourceCursors(ConnectorMapper mapper, ConnectorPauses pauses, Clock clock) {
+        this(mapper, pauses, clock, NODE);
     }
 
-    SourceCursors(ConnectorMapper mapper, Clock clock, String node) {
+    SourceCursors(ConnectorMapper mapper, ConnectorPauses pauses, Clock clock, String node) {
         this.mapper = mapper;
+        this.pauses = pauses;
         this.clock = clock;
         this.node = node;
     }
 
-    /** The cursor, or nothing while another node reads this source. */
+    /** The cursor, or nothing while another node reads this source or a person has stopped it. */
     public Optional<String> begin(String source) {
+        if (pauses.isPaused(source)) {
+            return Optional.empty();
+        }
         Instant now = clock.instant();
         Instant until = held.get(source);
         if (until == null || until.isBefore(now.plus(LEASE.dividedBy(2)))) {

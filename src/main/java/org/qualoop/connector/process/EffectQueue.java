@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.ExternalTaskQueryBuilder;
+import org.qualoop.connector.domain.ConnectorPauses;
 import org.qualoop.connector.domain.Kamelet;
 import org.qualoop.connector.domain.Kamelets;
 import org.qualoop.connector.domain.SourceCursors;
@@ -25,18 +27,30 @@ class EffectQueue {
     private final ExternalTaskService tasks;
     private final Map<String, Kamelet> sinks;
     private final BridgeSettings settings;
+    private final Predicate<String> stopped;
     private final Clock clock;
     private final Map<String, Instant> paused = new ConcurrentHashMap<>();
 
     @Autowired
-    EffectQueue(ExternalTaskService tasks, Kamelets kamelets, BridgeSettings settings, Clock clock) {
-        this(tasks, kamelets.sinks(), settings, clock);
+    EffectQueue(
+            ExternalTaskService tasks,
+            Kamelets kamelets,
+            BridgeSettings settings,
+            ConnectorPauses pauses,
+            Clock clock) {
+        this(tasks, kamelets.sinks(), settings, pauses::isPaused, clock);
     }
 
-    EffectQueue(ExternalTaskService tasks, Collection<Kamelet> sinks, BridgeSettings settings, Clock clock) {
+    EffectQueue(
+            ExternalTaskService tasks,
+            Collection<Kamelet> sinks,
+            BridgeSettings settings,
+            Predicate<String> stopped,
+            Clock clock) {
         this.tasks = tasks;
         this.sinks = sinks.stream().collect(Collectors.toMap(Kamelet::topic, sink -> sink));
         this.settings = settings;
+        this.stopped = stopped;
         this.clock = clock;
     }
 
@@ -47,7 +61,7 @@ class EffectQueue {
         ExternalTaskQueryBuilder query = tasks.fetchAndLock(most, WORKER);
         boolean any = false;
         for (String topic : sinks.keySet()) {
-            if (!paused.containsKey(topic)) {
+            if (!paused.containsKey(topic) && !stopped.test(sinks.get(topic).name())) {
                 query = query.topic(topic, settings.lock().toMillis()).localVariables();
                 any = true;
             }

@@ -1,11 +1,17 @@
 package org.qualoop.connector.process;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.qualoop.connector.domain.Waiting;
 import org.springframework.stereotype.Component;
 
 @Component
 class WaitingEffects implements Waiting {
+
+    private static final int MOST = 500;
 
     private final ExternalTaskService tasks;
     private final BridgeSettings settings;
@@ -21,14 +27,35 @@ class WaitingEffects implements Waiting {
     }
 
     @Override
-    public java.util.List<Stuck> stuck(String topic) {
+    public Optional<Backoff> backoff(String topic) {
+        List<ExternalTask> failed = tasks
+                .createExternalTaskQuery()
+                .topicName(topic)
+                .withRetriesLeft()
+                .listPage(0, MOST)
+                .stream()
+                .filter(task -> task.getErrorMessage() != null)
+                .toList();
+        return failed.stream()
+                .min(Comparator.comparing(
+                        ExternalTask::getLockExpirationTime, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .map(first -> new Backoff(
+                        failed.size(),
+                        first.getLockExpirationTime() == null
+                                ? null
+                                : first.getLockExpirationTime().toInstant(),
+                        first.getErrorMessage()));
+    }
+
+    @Override
+    public List<Stuck> stuck(String topic) {
         return tasks
                 .createExternalTaskQuery()
                 .topicName(topic)
                 .noRetriesLeft()
                 .orderById()
                 .asc()
-                .listPage(0, 500)
+                .listPage(0, MOST)
                 .stream()
                 .map(task -> new Stuck(task.getId(), task.getBusinessKey(), task.getErrorMessage()))
                 .toList();

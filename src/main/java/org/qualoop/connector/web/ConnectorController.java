@@ -2,20 +2,22 @@ package org.qualoop.connector.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.util.List;
 import org.qualoop.connector.domain.ConnectorOverview;
-import org.qualoop.connector.domain.DeadLetters;
+import org.qualoop.connector.domain.ConnectorPauses;
 import org.qualoop.connector.domain.Kamelet;
 import org.qualoop.connector.domain.Kamelets;
-import org.qualoop.connector.domain.Waiting;
+import org.qualoop.connector.domain.LetterBox;
 import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Problem;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -25,22 +27,16 @@ class ConnectorController {
 
     private final ConnectorOverview overview;
     private final Kamelets kamelets;
-    private final DeadLetters deadLetters;
-    private final Waiting waiting;
+    private final LetterBox letters;
+    private final ConnectorPauses pauses;
 
-    ConnectorController(ConnectorOverview overview, Kamelets kamelets, DeadLetters deadLetters, Waiting waiting) {
+    ConnectorController(
+            ConnectorOverview overview, Kamelets kamelets, LetterBox letters, ConnectorPauses pauses) {
         this.overview = overview;
         this.kamelets = kamelets;
-        this.deadLetters = deadLetters;
-        this.waiting = waiting;
+        this.letters = letters;
+        this.pauses = pauses;
     }
-
-    /** @param kind intake kind of a refused fact; absent for an effect, whose {@code recordNo} is told instead */
-    record DeadLetter(
-            String id, String kind, String recordNo, String body, String reason, Instant createdAt, Integer attempts) {}
-
-    /** @param reason why it is refused again */
-    record Replayed(String id, boolean replayed, String reason) {}
 
     @GetMapping
     @PreAuthorize("hasAnyRole('integrator', 'auditor')")
@@ -52,49 +48,37 @@ class ConnectorController {
     @GetMapping("/{name}/dead-letters")
     @PreAuthorize("hasAnyRole('integrator', 'auditor')")
     @Operation(summary = "Facts that intake refused, or effects whose retries are spent")
-    List<DeadLetter> deadLetters(@PathVariable String name) {
-        Kamelet kamelet = installed(name);
-        if (kamelet.type() == Kamelet.Type.SINK) {
-            return waiting.stuck(kamelet.topic()).stream()
-                    .map(s -> new DeadLetter(s.id(), null, s.recordNo(), null, s.reason(), null, null))
-                    .toList();
-        }
-        return deadLetters.open(name).stream()
-                .map(l -> new DeadLetter(
-                        Long.toString(l.deadLetterId()),
-                        l.kind(),
-                        null,
-                        l.body(),
-                        l.reason(),
-                        l.createdAt(),
-                        l.attempts()))
-                .toList();
+    List<LetterBox.DeadLetter> deadLetters(@PathVariable String name) {
+        return letters.of(installed(name));
     }
 
     @PostMapping("/{name}/dead-letters/{id}/replay")
     @PreAuthorize("hasRole('integrator')")
     @Operation(summary = "Try again after the cause was repaired; a second replay changes nothing")
-    Replayed replay(@PathVariable String name, @PathVariable String id) {
-        Kamelet kamelet = installed(name);
-        if (kamelet.type() == Kamelet.Type.SINK) {
-            if (!waiting.tryAgain(kamelet.topic(), id)) {
-                throw unknown(id);
-            }
-            return new Replayed(id, true, null);
-        }
-        if (!id.matches("\\d{1,18}")) {
-            throw unknown(id);
-        }
-        DeadLetters.Replay replay =
-                deadLetters.replay(name, Long.parseLong(id), CurrentUser.name()).orElseThrow(() -> unknown(id));
-        return new Replayed(id, replay.replayed(), replay.reason());
+    LetterBox.Replayed replay(@PathVariable String name, @PathVariable String id) {
+        return letters.replay(installed(name), id, CurrentUser.name())
+                .orElseThrow(() -> Problem.notFound("没有这条死信 No such dead letter: " + id));
     }
+
+    @PostMapping("/{name}/pause")
+    @PreAuthorize("hasRole('integrator')")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Stop reading a source, or keep a sink's effects waiting, on every node; {reason}")
+    void pause(@PathVariable String name, @RequestBody Reason reason) {
+        pauses.pause(installed(name).name(), reason.reason(), CurrentUser.name());
+    }
+
+    @PostMapping("/{name}/resume")
+    @PreAuthorize("hasRole('integrator')")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Go on after a pause")
+    void resume(@PathVariable String name) {
+        pauses.resume(installed(name).name(), CurrentUser.name());
+    }
+
+    record Reason(String reason) {}
 
     private Kamelet installed(String name) {
         return kamelets.find(name).orElseThrow(() -> Problem.notFound("没有安装这个连接器 No such connector: " + name));
-    }
-
-    private static Problem unknown(String id) {
-        return Problem.notFound("没有这条死信 No such dead letter: " + id);
     }
 }

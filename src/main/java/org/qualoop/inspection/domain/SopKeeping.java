@@ -136,7 +136,12 @@ public class SopKeeping {
     /** Ids of the steps in force whose values a diagram reads: a later version keeps them. */
     public List<String> readByProcess(String key) {
         Integer newest = mapper.newestVersion(key);
-        return newest == null ? List.of() : readByProcess(key, newest);
+        return newest == null
+                ? List.of()
+                : mapper.steps(key, newest).stream()
+                        .filter(SopRules::isKept)
+                        .map(StepRow::stepId)
+                        .toList();
     }
 
     private List<String> readByProcess(String key, int version) {

@@ -53,8 +53,13 @@ final class SopRules {
         for (int i = 0; i < draft.steps().size(); i++) {
             rules.step("/steps/" + i, draft.steps().get(i));
         }
-        before.stream().filter(StepRow::processReads).forEach(row -> rules.kept(row, draft.steps()));
+        before.stream().filter(SopRules::isKept).forEach(row -> rules.kept(row, draft.steps()));
         return rules.faults;
+    }
+
+    /** Whether a diagram reads the value of this step. */
+    static boolean isKept(StepRow row) {
+        return row.processReads() && VALUES.contains(Kind.valueOf(row.kind()));
     }
 
     private void step(String at, SopStep step) {
@@ -147,9 +152,6 @@ final class SopRules {
     /** The diagram reads this value: without it, or with a choice it does not know, its process would get stuck. */
     private void kept(StepRow row, List<SopStep> steps) {
         SopStep old = StepRows.step(row);
-        if (!VALUES.contains(old.kind())) {
-            return;
-        }
         SopStep now = steps.stream()
                 .filter(step -> old.id().equals(step.id()))
                 .findFirst()

@@ -111,7 +111,7 @@ class BridgeTest {
                 return peer.apply(sink, body);
             }
         };
-        queue = new EffectQueue(tasks, List.of(REFUND, HOLD, REPLY, TELL), settings, clock);
+        queue = new EffectQueue(tasks, List.of(REFUND, HOLD, REPLY, TELL), settings, name -> false, clock);
         bridge = new ExternalTaskBridge(
                 queue,
                 new EffectBatch(sinks, settlement, queue, notifications, peers, settings, List.of(), clock),
