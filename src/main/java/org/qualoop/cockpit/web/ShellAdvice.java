@@ -123,8 +123,11 @@ class ShellAdvice {
             tools.add(new Shell.Item("nav.users", "/camunda/app/admin/default/", "team", false));
         }
         if (groups.contains(Roles.INTEGRATOR) || groups.contains(Roles.ADMIN)) {
+            tools.add(new Shell.Item("connectors.title", "/connectors", "plug", false));
             tools.add(new Shell.Item("nav.imports", "/imports", "file", false));
             tools.add(new Shell.Item("nav.api", "/swagger-ui.html", "plug", false));
+        } else if (groups.contains(Roles.AUDITOR)) {
+            tools.add(new Shell.Item("connectors.title", "/connectors", "plug", false));
         }
         return tools;
     }

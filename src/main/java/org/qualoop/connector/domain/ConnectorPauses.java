@@ -47,8 +47,7 @@ public class ConnectorPauses {
     Optional<PauseRow> find(String name) {
         Instant now = clock.instant();
         if (known.at.plus(FRESH).isBefore(now)) {
-            known = new Known(
-                    now, mapper.pauses().stream().collect(Collectors.toMap(PauseRow::name, pause -> pause)));
+            known = new Known(now, mapper.pauses().stream().collect(Collectors.toMap(PauseRow::name, pause -> pause)));
         }
         return Optional.ofNullable(known.pauses.get(name));
     }

@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class LetterBox {
 
+    /** Letters that are shown, and replayed at once. */
+    public static final int MOST = 500;
+
     private final DeadLetters deadLetters;
     private final Waiting waiting;
 
@@ -24,7 +27,7 @@ public class LetterBox {
     /** @param reason why it is refused again */
     public record Replayed(String id, boolean replayed, String reason) {}
 
-    /** At most 500, oldest first. */
+    /** At most {@value #MOST}, oldest first. */
     public List<DeadLetter> of(Kamelet kamelet) {
         if (kamelet.type() == Kamelet.Type.SINK) {
             return waiting.stuck(kamelet.topic()).stream()

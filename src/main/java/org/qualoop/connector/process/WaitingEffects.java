@@ -28,14 +28,10 @@ class WaitingEffects implements Waiting {
 
     @Override
     public Optional<Backoff> backoff(String topic) {
-        List<ExternalTask> failed = tasks
-                .createExternalTaskQuery()
-                .topicName(topic)
-                .withRetriesLeft()
-                .listPage(0, MOST)
-                .stream()
-                .filter(task -> task.getErrorMessage() != null)
-                .toList();
+        List<ExternalTask> failed =
+                tasks.createExternalTaskQuery().topicName(topic).withRetriesLeft().listPage(0, MOST).stream()
+                        .filter(task -> task.getErrorMessage() != null)
+                        .toList();
         return failed.stream()
                 .min(Comparator.comparing(
                         ExternalTask::getLockExpirationTime, Comparator.nullsFirst(Comparator.naturalOrder())))

@@ -30,8 +30,7 @@ class ConnectorController {
     private final LetterBox letters;
     private final ConnectorPauses pauses;
 
-    ConnectorController(
-            ConnectorOverview overview, Kamelets kamelets, LetterBox letters, ConnectorPauses pauses) {
+    ConnectorController(ConnectorOverview overview, Kamelets kamelets, LetterBox letters, ConnectorPauses pauses) {
         this.overview = overview;
         this.kamelets = kamelets;
         this.letters = letters;
