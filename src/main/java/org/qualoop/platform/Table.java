@@ -47,36 +47,41 @@ public final class Table<T> {
         return new Table<>(name, List.copyOf(more));
     }
 
-    String insert() {
-        return "insert into %s (%s) values (%s)".formatted(name, join("%s", columns), join("?", columns));
+    int width() {
+        return columns.size();
     }
 
-    String upsert() {
+    String insert(int rows) {
+        String row = "(" + join("?", columns) + ")";
+        return "insert into %s (%s) values %s"
+                .formatted(name, join("%s", columns), row + (", " + row).repeat(rows - 1));
+    }
+
+    /** What an insert does with a row whose key is there: replaces its columns. */
+    String orReplace() {
         List<Column<T>> others = columns.stream().filter(c -> !c.key()).toList();
         String format = "%1$s = values(%1$s)";
-        return insert() + " on duplicate key update " + join(format, others.isEmpty() ? columns : others);
+        return " on duplicate key update " + join(format, others.isEmpty() ? columns : others);
     }
 
     /** Leaves alone the row that is there. */
-    String insertNew() {
-        return insert()
-                + " on duplicate key update %1$s = %1$s"
-                        .formatted(columns.get(0).name());
+    String orLeave() {
+        return " on duplicate key update %1$s = %1$s".formatted(columns.get(0).name());
     }
 
     /** Adds to the columns of the row that is there; null counts as nothing. */
-    String insertOrAdd() {
+    String orAdd() {
         List<Column<T>> sums = columns.stream().filter(c -> !c.key()).toList();
-        return insert() + " on duplicate key update " + join("%1$s = coalesce(%1$s, 0) + values(%1$s)", sums);
+        return " on duplicate key update " + join("%1$s = coalesce(%1$s, 0) + values(%1$s)", sums);
     }
 
     /** Keeps the row that is there when its column {@code newest} is later; that column is assigned last. */
-    String upsertNewest(String newest) {
+    String orReplaceOlder(String newest) {
         List<Column<T>> others = columns.stream()
                 .filter(c -> !c.key() && !c.name().equals(newest))
                 .toList();
         String format = "%1$s = case when values(" + newest + ") >= " + newest + " then values(%1$s) else %1$s end";
-        return insert() + " on duplicate key update " + join(format, others)
+        return " on duplicate key update " + join(format, others)
                 + ", %1$s = case when values(%1$s) >= %1$s then values(%1$s) else %1$s end".formatted(newest);
     }
 

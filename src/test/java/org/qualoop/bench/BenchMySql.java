@@ -19,7 +19,7 @@ import org.flywaydb.core.Flyway;
 final class BenchMySql implements AutoCloseable {
 
     private static final String OPTIONS = "?useSSL=false&allowPublicKeyRetrieval=true&rewriteBatchedStatements=true"
-            + "&connectionTimeZone=UTC&characterEncoding=UTF-8";
+            + "&connectionTimeZone=UTC&characterEncoding=UTF-8&useLocalSessionState=true";
 
     private final Server server;
     private final String url;

@@ -40,6 +40,9 @@ public interface InferenceMapper {
     /** Parcels with a line of the SKU without lot number in that time, both ends included. */
     List<String> looseParcels(String sku, Instant from, Instant until);
 
+    /** Those of these parcels about which something is inferred, or was. */
+    List<String> inferable(@Param("shipmentNos") Collection<String> shipmentNos);
+
     List<LinkRow> links(@Param("shipmentNos") Collection<String> shipmentNos);
 
     int delete(@Param("shipmentNos") Collection<String> shipmentNos);

@@ -21,15 +21,23 @@ public interface LinkMapper {
     /** Derives the links of these parcels, which have none, from the facts. */
     int insert(@Param("shipments") Collection<String> shipments);
 
-    /** Derives the links of a lot, which has none, from the facts. */
-    int insertOfLot(@Param("lot") LotId lot);
+    /** Derives the links of the parcels between these numbers, the last one included, which have none, from the facts. */
+    int insertBetween(@Param("after") String after, @Param("last") String last);
 
-    int insertCustomersOfLot(@Param("lot") LotId lot);
+    /** Adds the links of the parcels between these numbers, the last one included, to those of their customers. */
+    int insertCustomersBetween(@Param("after") String after, @Param("last") String last);
 
-    int countUnits(@Param("lot") LotId lot);
+    /** Counts what lots reached themselves, whose numbers lie between these, the last one included. */
+    int insertCountsBetween(@Param("after") String after, @Param("last") String last);
 
-    /** The next lots in the order of their key, null for the first. */
-    List<LotId> lotsAfter(@Param("lot") LotId lot, @Param("limit") int limit);
+    /** The last one of the next so many parcels; null when there are no more. */
+    String lastParcel(@Param("after") String after, @Param("parcels") int parcels);
+
+    /** The last number of the next so many lots; null when there are no more. */
+    String lastLot(@Param("after") String after, @Param("lots") int lots);
+
+    /** The next lots that went into others, in the order of their key; null for the first. */
+    List<LotId> ingredientsAfter(@Param("lot") LotId lot, @Param("limit") int limit);
 
     void clearLinks();
 
@@ -53,12 +61,9 @@ public interface LinkMapper {
     /** Lots that went into these productions while what came out has reached somebody already. */
     List<LotId> lateInputs(@Param("productions") Collection<String> productions);
 
-    /** Orders that any of these lots reached. */
-    ReachCount countOrders(@Param("lots") Collection<LotId> lots);
+    /** Orders and customers that any of these lots reached. */
+    Reach reach(@Param("lots") Collection<LotId> lots);
 
-    /** Customers that any of these lots reached. */
-    ReachCount countCustomers(@Param("lots") Collection<LotId> lots);
-
-    /** @param inferred reached by inference only */
-    record ReachCount(long observed, long inferred) {}
+    /** Those that are inferred are so only. */
+    record Reach(long orders, long customers, long inferredOrders, long inferredCustomers) {}
 }

@@ -6,19 +6,18 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.qualoop.platform.Bulk;
 import org.qualoop.trace.LotId;
-import org.qualoop.trace.data.LotMapper;
+import org.qualoop.trace.data.LotReader;
 import org.springframework.stereotype.Component;
 
 /** The lots that count what a lot reaches: it, and all that went into it. */
 @Component
 class Ancestry {
 
-    private final LotMapper mapper;
+    private final LotReader reader;
 
-    Ancestry(LotMapper mapper) {
-        this.mapper = mapper;
+    Ancestry(LotReader reader) {
+        this.reader = reader;
     }
 
     /** Each of these lots with all that it was made of, at any level, and itself. */
@@ -34,15 +33,11 @@ class Ancestry {
         Set<LotId> met = new HashSet<>(lots);
         Set<LotId> level = Set.copyOf(lots);
         while (!level.isEmpty()) {
+            Map<LotId, Set<LotId>> found = reader.inputsOf(level);
+            inputs.putAll(found);
             Set<LotId> higher = new LinkedHashSet<>();
-            Bulk.parts(level).forEach(part -> mapper.inputsOf(part).forEach(edge -> {
-                LotId input = new LotId(edge.inputSku(), edge.inputLotNo());
-                inputs.computeIfAbsent(new LotId(edge.outputSku(), edge.outputLotNo()), output -> new LinkedHashSet<>())
-                        .add(input);
-                if (met.add(input)) {
-                    higher.add(input);
-                }
-            }));
+            found.values().forEach(higher::addAll);
+            higher.removeIf(lot -> !met.add(lot));
             level = higher;
         }
         return inputs;

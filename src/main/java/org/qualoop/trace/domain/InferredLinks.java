@@ -123,7 +123,7 @@ class InferredLinks {
     }
 
     private void rewrite(Collection<String> shipmentNos) {
-        for (List<String> part : Bulk.parts(shipmentNos)) {
+        for (List<String> part : Bulk.parts(distinct(shipmentNos, mapper::inferable))) {
             List<LinkRow> before = mapper.links(part);
             if (!before.isEmpty()) {
                 mapper.delete(part);

@@ -2,6 +2,7 @@ package org.qualoop.trace.domain;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -57,8 +58,11 @@ class LinkWriter {
      */
     record Rewritten(LotTally tally, Set<String> strangers) {}
 
-    /** @param orders at least those that these parcels are for now */
-    Rewritten rewrite(Set<String> shipments, Set<String> orders, Set<LotId> locked) {
+    /**
+     * @param orders at least those that these parcels are for now
+     * @param locked the lots whose counters may change, by those that went into them
+     */
+    Rewritten rewrite(Set<String> shipments, Set<String> orders, Map<LotId, Set<LotId>> locked) {
         List<Link> removed = reader.ofParcels(shipments);
         if (!removed.isEmpty()) {
             Bulk.parts(shipments).forEach(mapper::delete);
@@ -71,11 +75,25 @@ class LinkWriter {
                 now.stream().filter(row -> shipments.contains(row.shipmentNo())).toList();
         addCustomers(removed, added);
         List<Reached> customers = reader.ofCustomers(customers(removed, added));
-        LotTally tally = new LotTally(ancestry.of(lots(removed, now, customers)), locked);
+        LotTally tally = new LotTally(ancestry(locked, lots(removed, now, customers)), all(locked));
         tally.orders(now, removed, added);
         tally.customers(customers, removed, added);
         tally.units(removed, added);
         return new Rewritten(tally, strangers(added));
+    }
+
+    /** Asked only for what is not known from locking. */
+    private Map<LotId, Set<LotId>> ancestry(Map<LotId, Set<LotId>> known, Set<LotId> lots) {
+        lots.removeAll(known.keySet());
+        Map<LotId, Set<LotId>> more = ancestry.of(lots);
+        more.putAll(known);
+        return more;
+    }
+
+    private static Set<LotId> all(Map<LotId, Set<LotId>> ancestry) {
+        Set<LotId> all = new HashSet<>();
+        ancestry.values().forEach(all::addAll);
+        return all;
     }
 
     private static Set<String> strangers(List<Link> links) {

@@ -11,7 +11,7 @@ import org.qualoop.platform.Table;
 import org.qualoop.trace.LotId;
 import org.qualoop.trace.LotTraces.RelatedLot;
 import org.qualoop.trace.data.LinkMapper;
-import org.qualoop.trace.data.LinkMapper.ReachCount;
+import org.qualoop.trace.data.LinkMapper.Reach;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,15 +24,15 @@ class LotCounters {
     private static final Table<LotId> ROWS =
             Table.<LotId>of("trace_lot_count").key("lot_no", LotId::lotNo).key("sku", LotId::sku);
 
-    private record Counted(LotId lot, ReachCount orders, ReachCount customers) {}
+    private record Counted(LotId lot, Reach reach) {}
 
     private static final Table<Counted> COUNTS = Table.<Counted>of("trace_lot_count")
             .key("lot_no", counted -> counted.lot().lotNo())
             .key("sku", counted -> counted.lot().sku())
-            .column("orders", counted -> counted.orders().observed())
-            .column("customers", counted -> counted.customers().observed())
-            .column("inferred_orders", counted -> counted.orders().inferred())
-            .column("inferred_customers", counted -> counted.customers().inferred());
+            .column("orders", counted -> counted.reach().orders())
+            .column("customers", counted -> counted.reach().customers())
+            .column("inferred_orders", counted -> counted.reach().inferredOrders())
+            .column("inferred_customers", counted -> counted.reach().inferredCustomers());
 
     private final Ancestry ancestry;
     private final Genealogy genealogy;
@@ -46,26 +46,36 @@ class LotCounters {
         this.bulk = bulk;
     }
 
-    /** Locks these lots and all that they were made of, and answers with all of those. */
-    Set<LotId> lock(Collection<LotId> lots) {
+    /** Locks these lots and all that they were made of, and answers with what {@link Ancestry} says of them then. */
+    Map<LotId, Set<LotId>> lock(Collection<LotId> lots) {
         Set<LotId> locked = new HashSet<>();
-        Set<LotId> wanted = new TreeSet<>(LotId.IN_ORDER);
-        wanted.addAll(lots);
+        Map<LotId, Set<LotId>> all = ancestry.of(lots);
+        Set<LotId> wanted = union(all);
         while (!wanted.isEmpty()) {
             // In one order for all, so that two seldom wait for each other crosswise.
             bulk.upsert(ROWS, wanted);
             locked.addAll(wanted);
             // Asked again after each wait: whoever was waited for may have told of more.
-            Map<LotId, Set<LotId>> all = ancestry.of(lots);
-            wanted.clear();
-            all.values().forEach(wanted::addAll);
+            all = ancestry.of(lots);
+            wanted = union(all);
             wanted.removeAll(locked);
         }
-        return locked;
+        return all;
+    }
+
+    private static Set<LotId> union(Map<LotId, Set<LotId>> ancestry) {
+        Set<LotId> all = new TreeSet<>(LotId.IN_ORDER);
+        ancestry.values().forEach(all::addAll);
+        return all;
     }
 
     void add(LotTally tally) {
         bulk.add(LotTally.COUNTERS, tally.changes());
+    }
+
+    /** Counts anew what these lots and all that they were made of reach. */
+    void recountAncestry(Collection<LotId> lots) {
+        recount(union(lock(lots)));
     }
 
     /** Counts anew what these lots reach, from the links of all lots that they went into. The lots are locked. */
@@ -78,6 +88,6 @@ class LotCounters {
         Set<LotId> carriers = new HashSet<>(Set.of(lot));
         List<RelatedLot> wentInto = genealogy.wentInto(lot);
         wentInto.forEach(kin -> carriers.add(new LotId(kin.sku(), kin.lotNo())));
-        return new Counted(lot, mapper.countOrders(carriers), mapper.countCustomers(carriers));
+        return new Counted(lot, mapper.reach(carriers));
     }
 }

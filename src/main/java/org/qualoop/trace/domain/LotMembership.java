@@ -88,7 +88,7 @@ public class LotMembership {
             late.addAll(mapper.revisedProductions(part).isEmpty() ? mapper.lateInputs(part) : productions.lots());
         }
         if (!late.isEmpty()) {
-            counters.recount(counters.lock(late));
+            counters.recountAncestry(late);
         }
     }
 

@@ -1,36 +1,40 @@
 package org.qualoop.trace.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.qualoop.trace.LotId;
 import org.qualoop.trace.data.LinkMapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Derives all links and counters from the facts, lot by lot in the order of the key: once before the first start with a
- * database that is older than they are, and again on the next start after {@code update trace_lot_build set built =
+ * Derives all links and counters from the facts, within the database and part by part: once before the first start with
+ * a database that is older than they are, and again on the next start after {@code update trace_lot_build set built =
  * false}. Nothing may be taken in meanwhile; it begins anew when it was interrupted.
  */
 @Component
 public class LotRebuild implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(LotRebuild.class);
-    private static final int PART = 1_000;
+    private static final int PARCELS = 20_000;
+    private static final int LOTS = 500;
+    private static final int AT_ONCE = 4;
 
     private final LinkMapper mapper;
     private final LotCounters counters;
-    private final TransactionTemplate transactions;
 
-    LotRebuild(LinkMapper mapper, LotCounters counters, PlatformTransactionManager manager) {
+    LotRebuild(LinkMapper mapper, LotCounters counters) {
         this.mapper = mapper;
         this.counters = counters;
-        this.transactions = new TransactionTemplate(manager);
     }
 
     /** Before the application takes requests. */
@@ -47,24 +51,60 @@ public class LotRebuild implements SmartInitializingSingleton {
         mapper.clearLinks();
         mapper.clearCustomers();
         mapper.clearCounts();
-        forEachLot(lot -> {
-            mapper.insertOfLot(lot);
-            mapper.insertCustomersOfLot(lot);
-        });
-        forEachLot(lot -> {
-            counters.recount(Set.of(lot));
-            mapper.countUnits(lot);
-        });
+        ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            derive(workers);
+        } finally {
+            workers.shutdownNow();
+        }
         mapper.setBuilt();
     }
 
-    private void forEachLot(Consumer<LotId> work) {
-        List<LotId> lots = mapper.lotsAfter(null, PART);
-        while (!lots.isEmpty()) {
-            for (LotId lot : lots) {
-                transactions.executeWithoutResult(status -> work.accept(lot));
-            }
-            lots = mapper.lotsAfter(lots.get(lots.size() - 1), PART);
+    private void derive(ExecutorService workers) {
+        CompletableFuture<Void> customers = CompletableFuture.completedFuture(null);
+        for (Part parcels : parts(after -> mapper.lastParcel(after, PARCELS))) {
+            customers = customers.thenCombine(
+                    CompletableFuture.runAsync(() -> parcels.to(mapper::insertBetween), workers),
+                    (before, links) -> parcels.to(mapper::insertCustomersBetween));
         }
+        customers.join();
+        all(parts(after -> mapper.lastLot(after, LOTS)).stream()
+                .map(lots -> CompletableFuture.runAsync(() -> lots.to(mapper::insertCountsBetween), workers)));
+        all(ingredients().stream()
+                .map(lot -> CompletableFuture.runAsync(() -> counters.recount(Set.of(lot)), workers)));
+    }
+
+    private static void all(Stream<CompletableFuture<Void>> work) {
+        CompletableFuture.allOf(work.toArray(CompletableFuture[]::new)).join();
+    }
+
+    /** Numbers after one and up to another one. */
+    private record Part(String after, String last) {
+
+        Void to(BiConsumer<String, String> work) {
+            work.accept(after, last);
+            return null;
+        }
+    }
+
+    private static List<Part> parts(UnaryOperator<String> next) {
+        List<Part> parts = new ArrayList<>();
+        String after = "";
+        for (String last = next.apply(after); last != null; last = next.apply(last)) {
+            parts.add(new Part(after, last));
+            after = last;
+        }
+        return parts;
+    }
+
+    /** What a lot that went into others reached is counted from their links too. */
+    private List<LotId> ingredients() {
+        List<LotId> all = new ArrayList<>();
+        List<LotId> next = mapper.ingredientsAfter(null, PARCELS);
+        while (!next.isEmpty()) {
+            all.addAll(next);
+            next = mapper.ingredientsAfter(next.get(next.size() - 1), PARCELS);
+        }
+        return all;
     }
 }
