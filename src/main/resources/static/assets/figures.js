@@ -11,8 +11,8 @@
     });
   }
 
-  function line(name, at, colour) {
-    return { name: name, yAxis: at, lineStyle: { color: colour, type: 'dashed', width: 1.5 }, label: { formatter: name, position: 'insideEndTop', color: colour } };
+  function line(name, at, colour, place) {
+    return { name: name, yAxis: at, lineStyle: { color: colour, type: 'dashed', width: 1.5 }, label: { formatter: name, position: place, color: colour } };
   }
 
   function option(table) {
@@ -21,11 +21,14 @@
     var percent = data.unit === '%';
     var shown = function (value) { return value === null ? null : percent ? +(value * 100).toFixed(4) : value; };
     var at = function (name) { return number(data[name]); };
-    var lines = [['target', '#8a4b00'], ['baseline', '#4a5b9a'], ['center', '#55616e']].filter(function (one) {
+    var lines = [['target', '#8a4b00'], ['mean', '#8a4b00'], ['baseline', '#4a5b9a'], ['center', '#55616e']].filter(function (one) {
       return at(one[0]) !== null;
-    }).map(function (one) { return line(data[one[0] + 'Name'], shown(at(one[0])), one[1]); });
+    }).map(function (one) { return line(data[one[0] + 'Name'], shown(at(one[0])), one[1], one[0] === 'mean' ? 'insideStartBottom' : 'insideEndTop'); });
     var heads = table.tHead.rows[0].cells;
     var limit = function (cell, key) {
+      if (data.smooth === String(cell)) {
+        return { name: heads[cell].textContent, type: 'line', symbol: 'none', silent: true, lineStyle: { color: '#b26a00', width: 1.5 }, itemStyle: { color: '#b26a00' }, data: days.map(function (day) { return shown(day[key]); }) };
+      }
       return { name: heads[cell].textContent, type: 'line', step: 'middle', symbol: 'none', silent: true, lineStyle: { color: '#9aa7b2', width: 1 }, itemStyle: { color: '#9aa7b2' }, data: days.map(function (day) { return shown(day[key]); }) };
     };
     return {
@@ -35,18 +38,22 @@
       legend: { top: 0, right: 8, icon: 'roundRect', itemHeight: 4 },
       tooltip: { trigger: 'axis', confine: true, valueFormatter: function (value) { return value === null || value === undefined ? '–' : (+Number(value).toFixed(2)) + ' ' + data.unit; } },
       xAxis: { type: 'category', data: days.map(function (day) { return day.day; }), axisLabel: { formatter: function (day) { return day.slice(5); } } },
-      yAxis: { type: 'value', scale: !percent, axisLabel: { formatter: '{value} ' + data.unit } },
+      yAxis: { type: 'value', scale: !percent || data.mean !== undefined, axisLabel: { formatter: '{value} ' + data.unit } },
       series: [{
         name: heads[1].textContent,
         type: 'line',
+        z: 3,
         symbolSize: 6,
+        showAllSymbol: data.smooth === undefined ? 'auto' : true,
         lineStyle: { color: '#0f766e', width: 2 },
         itemStyle: { color: '#0f766e' },
         data: days.map(function (day) {
-          return day.beyond ? { value: shown(day.value), symbol: 'diamond', symbolSize: 13, itemStyle: { color: '#b42318' } } : shown(day.value);
+          return day.beyond ? { value: shown(day.value), symbol: 'diamond', symbolSize: data.smooth === undefined ? 13 : 11, itemStyle: { color: '#b42318' } } : shown(day.value);
         }),
         markLine: { symbol: 'none', silent: true, data: lines }
-      }].concat(days.some(function (day) { return day.upper !== null; }) ? [limit(4, 'lower'), limit(5, 'upper')] : [])
+      }].concat([[4, 'lower'], [5, 'upper']].filter(function (one) {
+        return days.some(function (day) { return day[one[1]] !== null; });
+      }).map(function (one) { return limit(one[0], one[1]); }))
     };
   }
 

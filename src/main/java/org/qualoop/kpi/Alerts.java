@@ -11,6 +11,9 @@ public interface Alerts {
 
     Optional<Alert> find(String alertNo);
 
+    /** What the alert rests on; empty when there is no such alert. */
+    Optional<AlertChart> chart(String alertNo);
+
     /** The exception that this alert led to or joined. */
     void joined(String alertNo, String ncrNo);
 

@@ -1,6 +1,8 @@
 package org.qualoop.kpi;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What figures are told apart by. The value of a lot is {@code lotNo|sku}. */
@@ -23,6 +25,9 @@ public enum Dimension {
     /** The group that a task lay with; goods have none. */
     DEPARTMENT("department");
 
+    private static final Map<String, Dimension> BY_KEY =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Dimension::key, dimension -> dimension));
+
     private final String key;
 
     Dimension(String key) {
@@ -35,8 +40,6 @@ public enum Dimension {
     }
 
     public static Optional<Dimension> of(String key) {
-        return Stream.of(values())
-                .filter(dimension -> dimension.key.equals(key))
-                .findFirst();
+        return Optional.ofNullable(key == null ? null : BY_KEY.get(key));
     }
 }

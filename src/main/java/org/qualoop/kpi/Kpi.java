@@ -1,8 +1,10 @@
 package org.qualoop.kpi;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The figures of the house: what is counted over what. */
@@ -34,6 +36,8 @@ public enum Kpi {
     /** Times that a department passed a task on to another owner ÷ times that it had one. */
     HANDOVER_RATE("handoverRate", Basis.OWN, 1, 0);
 
+    private static final Map<String, Kpi> BY_KEY =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Kpi::key, kpi -> kpi));
     private static final Set<String> DAMAGE_CODES = Set.of("BROKEN", "LEAKAGE", "PACKAGING");
 
     /** Which day an event counts on. */
@@ -99,6 +103,6 @@ public enum Kpi {
     }
 
     public static Optional<Kpi> of(String key) {
-        return Stream.of(values()).filter(kpi -> kpi.key.equals(key)).findFirst();
+        return Optional.ofNullable(key == null ? null : BY_KEY.get(key));
     }
 }

@@ -1,4 +1,4 @@
-insert into kpi_sum (dimension, sku, span, first_day, cell, return_rate_above, return_rate_under,
+insert ignore into kpi_sum (dimension, sku, span, first_day, cell, return_rate_above, return_rate_under,
   return_request_rate_above, return_request_rate_under, fault_report_ppm_above, fault_report_ppm_under,
   mis_shipment_ppm_above, mis_shipment_ppm_under, cost_of_quality_above, cost_of_quality_under, damage_rate_above,
   damage_rate_under, quality_refund_rate_above, quality_refund_rate_under, on_time_delivery_above,

@@ -29,13 +29,15 @@ public class Desk {
     private final Records records;
     private final TaskRows rows;
     private final NotificationApi notifications;
+    private final Rings rings;
     private final Clock clock;
 
-    Desk(Engine engine, Records records, TaskRows rows, NotificationApi notifications, Clock clock) {
+    Desk(Engine engine, Records records, TaskRows rows, NotificationApi notifications, Rings rings, Clock clock) {
         this.engine = engine;
         this.records = records;
         this.rows = rows;
         this.notifications = notifications;
+        this.rings = rings;
         this.clock = clock;
     }
 
@@ -49,7 +51,8 @@ public class Desk {
         figures.add(new Home.Figure("figure.mine", mine.size(), "#main", "tasks", ""));
         figures.add(new Home.Figure("figure.late", late.size(), "#late", "clock", late.isEmpty() ? "" : "is-bad"));
         figures.addAll(records.figures());
-        return new Home(rows.of(mine), rows.of(team), late, notices(user), figures);
+        return new Home(
+                rows.of(mine), rows.of(team), late, notices(user), figures, Rings.concern() ? rings.open() : null);
     }
 
     private List<Home.Notice> notices(String user) {

@@ -3,7 +3,9 @@ package org.qualoop.cockpit.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.qualoop.cockpit.domain.CellText;
 import org.qualoop.cockpit.domain.FigureBoard;
@@ -12,6 +14,7 @@ import org.qualoop.cockpit.domain.FigureTile;
 import org.qualoop.cockpit.domain.FigureTrail;
 import org.qualoop.cockpit.domain.Labels;
 import org.qualoop.cockpit.domain.Look;
+import org.qualoop.cockpit.domain.Rings;
 import org.qualoop.cockpit.domain.Story;
 import org.qualoop.kpi.Dimension;
 import org.qualoop.kpi.Kpi;
@@ -49,6 +52,7 @@ class FigurePages {
     private final FigureBoard board;
     private final FigureBoxes boxes;
     private final FigureTrail trail;
+    private final Rings rings;
     private final KpiApi kpis;
     private final KpiGoals goals;
     private final Labels labels;
@@ -60,6 +64,7 @@ class FigurePages {
             FigureBoard board,
             FigureBoxes boxes,
             FigureTrail trail,
+            Rings rings,
             KpiApi kpis,
             KpiGoals goals,
             Labels labels,
@@ -69,6 +74,7 @@ class FigurePages {
         this.board = board;
         this.boxes = boxes;
         this.trail = trail;
+        this.rings = rings;
         this.kpis = kpis;
         this.goals = goals;
         this.labels = labels;
@@ -89,6 +95,7 @@ class FigurePages {
     @GetMapping("/cockpit/live")
     String live(FigureQuery query, Model model) {
         model.addAttribute("query", query);
+        model.addAttribute("rings", marks(query.look(today())));
         model.addAttribute("tiles", board.all(query.look(today())));
         model.addAttribute("departments", query.narrows() ? List.of() : board.departments(query.look(today())));
         model.addAttribute("department", Dimension.DEPARTMENT);
@@ -118,6 +125,7 @@ class FigurePages {
         model.addAttribute("kpi", kpi);
         model.addAttribute("query", query);
         model.addAttribute("tile", tile);
+        model.addAttribute("rings", Rings.of(rings.open(), kpi, look));
         model.addAttribute("boxes", boxes.of(kpi, tile.measure(), look, WORST));
         model.addAttribute("trail", trail.of(kpi, look, null, EVENTS));
         model.addAttribute("version", kpis.version());
@@ -154,6 +162,15 @@ class FigurePages {
                                 .orElse(new FigureBoxes.Box(split, false, List.of()))
                         : boxes.rated(kpi, split, tile.measure(), look, ALL));
         return "cockpit/figure-by";
+    }
+
+    private Map<Kpi, List<Rings.Ring>> marks(Look look) {
+        List<Rings.Ring> open = rings.open();
+        Map<Kpi, List<Rings.Ring>> marks = new EnumMap<>(Kpi.class);
+        for (Kpi kpi : Kpi.values()) {
+            marks.put(kpi, Rings.of(open, kpi, look));
+        }
+        return marks;
     }
 
     private void surroundings(FigureQuery query, Kpi kpi, Model model) {

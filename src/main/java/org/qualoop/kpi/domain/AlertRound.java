@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.qualoop.kpi.Alert;
+import org.qualoop.kpi.AlertChart;
 import org.qualoop.kpi.Alerts;
 import org.qualoop.kpi.Dimension;
 import org.qualoop.kpi.Kpi;
@@ -32,6 +33,7 @@ class AlertRound implements Alerts {
     private final LotJudge lots;
     private final Causes causes;
     private final Feeds feeds;
+    private final AlertCharts charts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ class AlertRound implements Alerts {
             LotJudge lots,
             Causes causes,
             Feeds feeds,
+            AlertCharts charts,
             TransactionTemplate transaction,
             Clock clock) {
         this.mapper = mapper;
@@ -50,6 +53,7 @@ class AlertRound implements Alerts {
         this.lots = lots;
         this.causes = causes;
         this.feeds = feeds;
+        this.charts = charts;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -124,6 +128,11 @@ class AlertRound implements Alerts {
     @Override
     public Optional<Alert> find(String alertNo) {
         return desk.find(alertNo);
+    }
+
+    @Override
+    public Optional<AlertChart> chart(String alertNo) {
+        return desk.find(alertNo).map(charts::of);
     }
 
     @Override

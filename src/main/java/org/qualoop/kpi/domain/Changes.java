@@ -52,21 +52,23 @@ class Changes {
             its[at] += sign * units(amount.numerator());
             its[at + 1] += sign * units(amount.denominator());
         });
-        for (Slice slice : contribution.slices()) {
-            long[] all = sums.computeIfAbsent(new Cell(slice, contribution.day()), cell -> new long[its.length]);
-            plus(all, its);
-            contribution.amounts().forEach((key, amount) -> time(key, amount, slice, contribution.day(), sign));
+        Set<Slice> slices = contribution.slices();
+        for (Slice slice : slices) {
+            plus(sums.computeIfAbsent(new Cell(slice, contribution.day()), cell -> new long[its.length]), its);
         }
+        contribution.amounts().forEach((key, amount) -> {
+            Kpi kpi = Kpi.of(key).orElseThrow();
+            if (kpi.isDuration()) {
+                slices.forEach(slice -> time(kpi, amount, slice, contribution.day(), sign));
+            }
+        });
     }
 
-    private void time(String key, Amount amount, Slice slice, LocalDate day, int sign) {
-        Kpi kpi = Kpi.of(key).orElseThrow();
-        if (kpi.isDuration()) {
-            buckets.merge(
-                    new Bucket(kpi, slice, day, Contribution.bucket(amount.numerator())),
-                    amount.denominator().multiply(BigDecimal.valueOf(sign)),
-                    BigDecimal::add);
-        }
+    private void time(Kpi kpi, Amount amount, Slice slice, LocalDate day, int sign) {
+        buckets.merge(
+                new Bucket(kpi, slice, day, Contribution.bucket(amount.numerator())),
+                amount.denominator().multiply(BigDecimal.valueOf(sign)),
+                BigDecimal::add);
     }
 
     private static void plus(long[] all, long[] more) {

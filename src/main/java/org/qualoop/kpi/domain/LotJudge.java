@@ -88,7 +88,8 @@ class LotJudge {
         return days.isEmpty() ? otherwise : days.get(0).day();
     }
 
-    private static Slice kind(Slice lot) {
+    /** What a lot is compared with. */
+    static Slice kind(Slice lot) {
         return lot.dimension() == Dimension.LOT ? Slice.of(Dimension.SKU, sku(lot)) : Slice.all();
     }
 

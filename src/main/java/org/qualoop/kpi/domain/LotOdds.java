@@ -29,4 +29,19 @@ final class LotOdds {
         double most = Math.max(twice, fourfold);
         return most + Math.log(0.9 * Math.exp(twice - most) + 0.1 * Math.exp(fourfold - most)) > Math.log(ALARM);
     }
+
+    /** How many of so many units must go wrong until the lot rings. */
+    static double leastThatRings(double units, double kindUnits, double kindWrong) {
+        double low = 0;
+        double high = 10 * units + 100;
+        while (high - low > 1) {
+            double middle = Math.floor((low + high) / 2);
+            if (outOfFamily(units, middle, kindUnits, kindWrong)) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return high;
+    }
 }

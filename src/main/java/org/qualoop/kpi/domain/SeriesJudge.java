@@ -57,7 +57,7 @@ class SeriesJudge {
         return suspects;
     }
 
-    private static List<Count> counts(List<Point> points) {
+    static List<Count> counts(List<Point> points) {
         return points.stream()
                 .map(point -> new Count(point.denominator(), point.numerator()))
                 .toList();
@@ -69,15 +69,24 @@ class SeriesJudge {
      */
     Optional<Finding> judge(Kpi kpi, Slice slice, List<Slice> without, LocalDate after) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        List<Point> points = points(kpi, slice, without, today);
+        return Signals.judge(counts(points))
+                .map(signal -> finding(kpi, signal, points))
+                .filter(finding -> after == null || finding.since().isAfter(after));
+    }
+
+    /** The points of a figure as they were judged on a day; their numerators are what went wrong. */
+    List<Point> points(Kpi kpi, Slice slice, LocalDate today) {
+        return points(kpi, slice, List.of(), today);
+    }
+
+    private List<Point> points(Kpi kpi, Slice slice, List<Slice> without, LocalDate today) {
         LocalDate last = today.minusDays(kpi.matureDays());
         LocalDate first = last.minusDays(YEAR);
         Map<LocalDate, double[]> days = new TreeMap<>();
         add(days, kpis.series(kpi, slice, first, last), 1);
         without.forEach(part -> add(days, kpis.series(kpi, part, first, last), -1));
-        List<Point> points = points(kpi, days);
-        return Signals.judge(counts(points))
-                .map(signal -> finding(kpi, signal, points))
-                .filter(finding -> after == null || finding.since().isAfter(after));
+        return points(kpi, days);
     }
 
     private static void add(Map<LocalDate, double[]> days, List<KpiApi.Day> series, int sign) {
@@ -127,7 +136,7 @@ class SeriesJudge {
         return new Finding(signal.rule(), its.get(0).from(), shown(kpi, signal.usual()), shown(kpi, signal.now()), its);
     }
 
-    private static double shown(Kpi kpi, double wrong) {
+    static double shown(Kpi kpi, double wrong) {
         return (kpi.lowerIsBetter() ? wrong : 1 - wrong) * kpi.scale().doubleValue();
     }
 }

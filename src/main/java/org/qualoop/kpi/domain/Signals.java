@@ -47,27 +47,75 @@ final class Signals {
 
     /** @param counts oldest first, each with enough units (see {@link #EVENTS_PER_POINT}) */
     static Optional<Signal> judge(List<Count> counts) {
-        if (counts.size() < REFERENCE + JUDGED) {
+        if (!enough(counts)) {
             return Optional.empty();
         }
-        List<Count> usual = counts.subList(Math.max(0, counts.size() - JUDGED - 100), counts.size() - JUDGED);
-        List<Count> judged = counts.subList(counts.size() - JUDGED, counts.size());
-        double rate = rate(usual);
-        if (rate <= 0) {
-            return Optional.empty();
-        }
-        double[] scores = scores(usual, judged, rate);
+        List<Count> judged = judged(counts);
+        Past past = past(counts);
+        double[] scores = judged.stream().mapToDouble(past::score).toArray();
         return Arrays.stream(AlertRule.values())
-                .filter(rule -> holds(rule, scores, usual.size()))
+                .filter(rule -> holds(rule, scores, past.known()))
                 .findFirst()
-                .map(rule -> new Signal(rule, length(rule), rate, rate(judged.subList(JUDGED - length(rule), JUDGED))));
+                .map(rule -> new Signal(
+                        rule, length(rule), past.rate(), rate(judged.subList(JUDGED - length(rule), JUDGED))));
+    }
+
+    /** Whether there are points enough to say what is usual, and anything ever went wrong in them. */
+    static boolean enough(List<Count> counts) {
+        return counts.size() >= REFERENCE + JUDGED && rate(usual(counts)) > 0;
+    }
+
+    static List<Count> judged(List<Count> counts) {
+        return counts.subList(counts.size() - JUDGED, counts.size());
+    }
+
+    private static List<Count> usual(List<Count> counts) {
+        return counts.subList(Math.max(0, counts.size() - JUDGED - 100), counts.size() - JUDGED);
+    }
+
+    /**
+     * What the points before say is usual.
+     *
+     * @param rate wrong per unit
+     * @param widened Laney's sigma-z, wider for what is not known about the mean
+     * @param known how many points say so
+     */
+    record Past(double rate, double widened, TDistribution student, int known) {
+
+        double score(Count count) {
+            return normal(student, Signals.score(count, rate) / widened);
+        }
+
+        /** The smallest share of so many units that is beyond the limit. */
+        double limit(double units) {
+            double low = 0;
+            double high = Math.max(units, 10 * units * rate + 100);
+            while (high - low > 1) {
+                double middle = Math.floor((low + high) / 2);
+                if (score(new Count(units, middle)) > LIMIT) {
+                    high = middle;
+                } else {
+                    low = middle;
+                }
+            }
+            return high / units;
+        }
+    }
+
+    static double weighted(double mean, double score) {
+        return LAMBDA * score + (1 - LAMBDA) * mean;
+    }
+
+    /** In sigmas. */
+    static double meanLimit(int known) {
+        return EWMA_LIMIT * Math.sqrt(LAMBDA / (2 - LAMBDA) + 1.0 / known);
     }
 
     private static boolean holds(AlertRule rule, double[] scores, int known) {
         double blur = 1 / Math.sqrt(known);
         return switch (rule) {
             case BEYOND_LIMIT -> scores[JUDGED - 1] > LIMIT;
-            case EWMA -> ewma(scores) > EWMA_LIMIT * Math.sqrt(LAMBDA / (2 - LAMBDA) + blur * blur);
+            case EWMA -> ewma(scores) > meanLimit(known);
             case NINE_ON_ONE_SIDE -> Arrays.stream(scores, JUDGED - 9, JUDGED).allMatch(score -> score > blur + 0.1);
             case SIX_RISING -> rising(scores) && scores[JUDGED - 1] > 2;
             case FOURTEEN_ALTERNATING -> alternating(scores);
@@ -87,7 +135,7 @@ final class Signals {
     private static double ewma(double[] scores) {
         double mean = 0;
         for (double score : scores) {
-            mean = LAMBDA * score + (1 - LAMBDA) * mean;
+            mean = weighted(mean, score);
         }
         return mean;
     }
@@ -113,7 +161,9 @@ final class Signals {
         return true;
     }
 
-    private static double[] scores(List<Count> usual, List<Count> judged, double rate) {
+    static Past past(List<Count> counts) {
+        List<Count> usual = usual(counts);
+        double rate = rate(usual);
         double[] before =
                 usual.stream().mapToDouble(count -> score(count, rate)).toArray();
         double ranges = 0;
@@ -122,10 +172,7 @@ final class Signals {
         }
         double sigma = Math.max(1, ranges / (before.length - 1) / MOVING_RANGE);
         double widened = sigma * Math.sqrt(1 + 1.0 / before.length);
-        TDistribution student = TDistribution.of(FREEDOM * (before.length - 1));
-        return judged.stream()
-                .mapToDouble(count -> normal(student, score(count, rate) / widened))
-                .toArray();
+        return new Past(rate, widened, TDistribution.of(FREEDOM * (before.length - 1)), before.length);
     }
 
     /** Large scores are taken from the other tail, where doubles are precise. */

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.qualoop.kpi.Alert;
 import org.qualoop.kpi.Alerts;
+import org.qualoop.kpi.Kpi;
 import org.qualoop.platform.Family;
 import org.qualoop.platform.RecordBook;
 import org.qualoop.platform.Roles;
@@ -23,6 +25,10 @@ class AlertBook implements RecordBook {
     private static final List<String> COLUMNS =
             List.of("kpi", "dimension", "value", "rule", "usual", "now", "since", "ncr");
     private static final List<String> POINTS = List.of("from", "to", "numerator", "denominator");
+
+    private static final List<String> FIGURES = Stream.concat(
+                    Stream.of(Kpi.values()).filter(Kpi::isShare).map(Kpi::key), Stream.of("feed"))
+            .toList();
 
     private final Alerts alerts;
 
@@ -57,12 +63,18 @@ class AlertBook implements RecordBook {
 
     @Override
     public List<Filter> filters() {
-        return List.of();
+        return List.of(new Filter("kpi", "kpi", FIGURES));
     }
 
     @Override
     public Listing list(Map<String, String> filter, String after, int limit) {
-        return new Listing(COLUMNS, alerts.open().stream().map(AlertBook::row).toList(), null);
+        return new Listing(
+                COLUMNS,
+                alerts.open().stream()
+                        .filter(alert -> alert.kpi().equals(filter.getOrDefault("kpi", alert.kpi())))
+                        .map(AlertBook::row)
+                        .toList(),
+                null);
     }
 
     @Override
