@@ -9,6 +9,9 @@ import java.util.List;
  */
 public interface DossierSection {
 
+    /** Most records that a section names: the newest. */
+    int MOST = 500;
+
     /** The field of the archive and the trace that it fills. */
     String name();
 

@@ -29,7 +29,12 @@ public interface LotTraces {
     /** Every line that carried the lot at any level, in parts, in constant memory. */
     void recipients(LotId lot, boolean withInferred, Consumer<List<Recipient>> parts);
 
-    /** The answer of {@code GET /api/v1/lots/{lotNo}/trace}. */
+    /**
+     * The answer of {@code GET /api/v1/lots/{lotNo}/trace}.
+     *
+     * @param newestOnly the lists among returns, reviews, ncrs and reissues that name the newest
+     *     {@value DossierSection#MOST} records only
+     */
     record LotTrace(
             TracedLot lot,
             Supplier supplier,
@@ -45,6 +50,7 @@ public interface LotTraces {
             List<?> reviews,
             List<?> ncrs,
             List<?> reissues,
+            List<String> newestOnly,
             long tookMs) {}
 
     @JsonInclude(JsonInclude.Include.ALWAYS)

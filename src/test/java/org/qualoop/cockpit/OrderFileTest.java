@@ -3,8 +3,10 @@ package org.qualoop.cockpit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.qualoop.testing.Http;
 import org.qualoop.testing.PageReader;
 import org.qualoop.testing.QualoopTest;
 import org.qualoop.trace.Intake;
@@ -32,7 +34,8 @@ class OrderFileTest {
                         + "'lines':[{'lineNo':1,'sku':'S-@','qty':100}]}");
         take(
                 "receipts",
-                "{'receiptNo':'R-@','poNo':'PO-@','receivedAt':'2026-10-05T00:00:00Z','warehouse':'HZ1','operator':'w1',"
+                "{'receiptNo':'R-@','poNo':'PO-@','receivedAt':'" + Instant.now()
+                        + "','warehouse':'HZ1','operator':'w1',"
                         + "'lines':[{'lineNo':1,'sku':'S-@','lotNo':'L-@','qty':100}]}");
         take(
                 "orders",
@@ -59,10 +62,21 @@ class OrderFileTest {
                 "charges",
                 "{'chargeNo':'CH-@','at':'2026-10-08T00:00:00Z','kind':'FREIGHT','amount':{'amount':'7.50','currency':'CNY'},"
                         + "'orderNo':'O-@'}");
+        Http.Answer reissue = Http.as("customer-service", port)
+                .post(
+                        "/api/v1/reissues",
+                        "{'orderNo':'O-@','reason':'LOST','lines':[{'orderLineNo':1,'sku':'S-@','qty':1,'returnOriginal':false}]}"
+                                .replace('\'', '"')
+                                .replace("@", id),
+                        "Idempotency-Key",
+                        "K-" + id);
+        assertThat(reissue.status()).as(reissue.text()).isEqualTo(201);
+        String reissueNo = reissue.json().get("reissueNo").asText();
         String file = PageReader.login("auditor", port).get("/orders/O-" + id).body();
         assertThat(file)
                 .contains("L-" + id, "赠品", "包材批次", "K-" + id, "O2-" + id, "没有批号", "510.5", "-30.5", "观看", "扫描记录 1 次")
                 .contains("CASE-", "NCR-", "RMA-", "★☆☆☆☆ 1", "漏液", "V-" + id)
+                .contains(">检验<", "INS-", ">补发<", reissueNo)
                 .contains("CNY 7.50", "运费", "CH-" + id)
                 .doesNotContain("没有质量记录");
     }

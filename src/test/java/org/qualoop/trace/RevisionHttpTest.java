@@ -6,6 +6,7 @@ import static org.qualoop.trace.Samples.item;
 import static org.qualoop.trace.Samples.with;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,25 @@ class RevisionHttpTest {
         assertThat(history.at("/revisions/0/receivedAt").asText()).isNotBlank();
         assertThat(history.at("/revisions/0/item/customer/name").asText()).isEqualTo("张**");
         assertThat(history.toString()).doesNotContain("张三丰", "13812345678", "文三路", "zhang@", "\"O1\"");
+    }
+
+    @Test
+    void whatACustomerWroteShowsNoTelephoneAndNoMail() {
+        ObjectNode review = JsonNodeFactory.instance
+                .objectNode()
+                .put("channel", "tmall")
+                .put("reviewId", "V" + System.nanoTime())
+                .put("rating", 1)
+                .put("createdAt", "2026-10-09T00:00:00Z")
+                .put("text", "漏液，打 138 1234 5678 或 zhang@example.com，买了 2 瓶");
+        take("reviews", review);
+
+        Answer answer = revisions(
+                "auditor",
+                "reviews",
+                review.get("channel").asText(),
+                review.get("reviewId").asText());
+        assertThat(answer.json().at("/revisions/0/item/text").asText()).isEqualTo("漏液，打 *** 或 ***，买了 2 瓶");
     }
 
     @Test

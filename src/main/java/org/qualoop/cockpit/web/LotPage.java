@@ -89,6 +89,7 @@ class LotPage {
         model.addAttribute("stock", StockMap.of(trace.stock()));
         model.addAttribute("movements", files.movements(lot));
         model.addAttribute("sections", sections(trace));
+        model.addAttribute("newestOnly", trace.newestOnly());
         model.addAttribute("defects", defects.all());
         model.addAttribute("severities", Severity.values());
         model.addAttribute("first", after == null);

@@ -3,11 +3,11 @@ package org.qualoop.complaint.domain;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.qualoop.complaint.CaseSource;
 import org.qualoop.complaint.data.VoiceMapper;
 import org.qualoop.complaint.data.VoiceRow;
 import org.qualoop.inspection.Severity;
+import org.qualoop.platform.PersonalData;
 import org.qualoop.trace.DossierSection;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +31,6 @@ class ReviewDossier implements DossierSection {
             boolean safety,
             String caseNo,
             String ncrNo) {}
-
-    private static final Pattern PERSONAL =
-            Pattern.compile("\\d[\\d -]{5,}\\d|[\\w.+-]{1,64}@[\\w-]{1,64}\\.[\\w.-]{1,64}");
 
     private final VoiceMapper voices;
 
@@ -60,10 +57,6 @@ class ReviewDossier implements DossierSection {
                 .toList();
     }
 
-    static String masked(String text) {
-        return text == null ? null : PERSONAL.matcher(text).replaceAll("***");
-    }
-
     private static Entry entry(VoiceRow row) {
         return new Entry(
                 row.channel(),
@@ -73,8 +66,8 @@ class ReviewDossier implements DossierSection {
                 row.orderNo(),
                 row.sku(),
                 row.lotNo(),
-                masked(row.saidText()),
-                masked(row.appendText()),
+                PersonalData.masked(row.saidText()),
+                PersonalData.masked(row.appendText()),
                 row.defectCode(),
                 row.severity(),
                 row.safety(),

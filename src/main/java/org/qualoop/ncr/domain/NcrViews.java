@@ -27,6 +27,7 @@ import org.qualoop.platform.Engine;
 import org.qualoop.platform.Money;
 import org.qualoop.platform.Problem;
 import org.qualoop.platform.TaskView;
+import org.qualoop.trace.DossierSection;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -80,7 +81,7 @@ class NcrViews {
     }
 
     List<NcrView> ofLot(String sku, String lotNo) {
-        return of(ncrs.page(NcrFilter.ofLot(sku, lotNo), null, null, 1000));
+        return of(ncrs.page(NcrFilter.ofLot(sku, lotNo), null, null, DossierSection.MOST));
     }
 
     List<NcrView> ofSource(SourceKind kind, String ref) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qualoop.platform.FieldError;
+import org.qualoop.platform.PersonalData;
 import org.qualoop.platform.Problem;
 import org.qualoop.trace.FactHistory;
 import org.qualoop.trace.IntakeKind;
@@ -27,7 +28,10 @@ class LedgerHistory implements FactHistory {
             "contactEmail", Mask::email,
             "address", Mask::address,
             "oaid", Mask::whole,
-            "senderHint", Mask::whole);
+            "senderHint", Mask::whole,
+            "text", PersonalData::masked,
+            "appendText", PersonalData::masked,
+            "claimed", PersonalData::masked);
 
     private final Map<String, IntakeKind> kinds;
     private final FactStore store;

@@ -3,6 +3,7 @@ package org.qualoop.trace.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.qualoop.platform.Problem;
 import org.qualoop.supplier.Supplier;
 import org.qualoop.supplier.Suppliers;
+import org.qualoop.trace.DossierSection;
 import org.qualoop.trace.LotId;
 import org.qualoop.trace.LotTraces;
 import org.qualoop.trace.TraceApi;
@@ -85,6 +87,7 @@ class LotTraceReader implements LotTraces {
         List<ReceiptRow> receipts = receipts(lot);
         List<RelatedLot> wentInto = genealogy.wentInto(lot);
         List<LotId> carried = withDescendants(lot, wentInto);
+        Map<String, List<?>> records = records(lot);
         return new LotTrace(
                 lot(view),
                 supplier(view.supplierCode()),
@@ -96,11 +99,21 @@ class LotTraceReader implements LotTraces {
                 wentInto,
                 summary(lot),
                 carriers.page(carried, after, limit),
-                dossier.ofLot("returns", lot),
-                dossier.ofLot("reviews", lot),
-                dossier.ofLot("ncrs", lot),
-                dossier.ofLot("reissues", lot),
+                records.get("returns"),
+                records.get("reviews"),
+                records.get("ncrs"),
+                records.get("reissues"),
+                records.keySet().stream()
+                        .filter(name -> records.get(name).size() >= DossierSection.MOST)
+                        .toList(),
                 Duration.between(start, Instant.now()).toMillis());
+    }
+
+    private Map<String, List<?>> records(LotId lot) {
+        Map<String, List<?>> records = new LinkedHashMap<>();
+        Stream.of("returns", "reviews", "ncrs", "reissues")
+                .forEach(name -> records.put(name, dossier.ofLot(name, lot)));
+        return records;
     }
 
     @Override
