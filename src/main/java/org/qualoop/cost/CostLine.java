@@ -14,6 +14,9 @@ import org.qualoop.platform.Money;
  * @param eventNo the quality event behind it: its NCR, or the record itself
  * @param cashOut money that left, as paid; negative when it came back
  * @param loss what it cost, without VAT
+ * @param at the day that it counts on
+ * @param factAt when it happened, where the month of that was closed already; null: at
+ * @param corrects id of the line that this one takes the place of; null for a first booking
  * @param reverses id of the line that this one takes back; null for a booking
  */
 public record CostLine(
@@ -37,5 +40,7 @@ public record CostLine(
         String chargeNo,
         Long reverses,
         Instant at,
+        Instant factAt,
+        Long corrects,
         Instant bookedAt,
         String bookedBy) {}

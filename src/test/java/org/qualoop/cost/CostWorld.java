@@ -8,6 +8,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.qualoop.cost.data.EntryFilter;
 import org.qualoop.cost.domain.CostBook;
+import org.qualoop.inspection.Severity;
+import org.qualoop.ncr.NcrApi;
+import org.qualoop.ncr.NcrRequest;
+import org.qualoop.ncr.NcrView.Liability;
+import org.qualoop.ncr.SourceKind;
+import org.qualoop.ncr.domain.Liabilities;
 import org.qualoop.platform.CostIncurred;
 import org.qualoop.platform.CostIncurred.Goods;
 import org.qualoop.platform.CostIncurred.Kind;
@@ -30,16 +36,22 @@ class CostWorld {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final CostBook book;
+    private final NcrApi ncrs;
+    private final Liabilities liabilities;
 
     CostWorld(
             Intake intake,
             ApplicationEventPublisher events,
             org.springframework.transaction.PlatformTransactionManager transactions,
-            CostBook book) {
+            CostBook book,
+            NcrApi ncrs,
+            Liabilities liabilities) {
         this.intake = intake;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.book = book;
+        this.ncrs = ncrs;
+        this.liabilities = liabilities;
     }
 
     record Sale(String orderNo, String sku, String lotNo, String supplier, String trackingNo) {}
@@ -168,6 +180,18 @@ class CostWorld {
         if (!result.rejected().isEmpty()) {
             throw new AssertionError(kind + " refused: " + result.rejected());
         }
+    }
+
+    /** A real exception that somebody reported by hand. */
+    String ncr() {
+        String sku = unique("SKU");
+        return transaction.execute(status -> ncrs.openOrJoin(
+                        new NcrRequest(SourceKind.MANUAL, null, null, sku, null, null, Severity.MINOR, "划痕", false))
+                .ncrNo());
+    }
+
+    void decide(String ncrNo, List<Liability> parties) {
+        liabilities.decide(ncrNo, parties, "test");
     }
 
     void publish(CostIncurred... costs) {

@@ -470,7 +470,7 @@ class SupplierClaimProcessTest {
     }
 
     private EntryFilter supplier() {
-        return new EntryFilter(null, null, null, null, null, null, null, null, null, null, sale.supplier());
+        return EntryFilter.between(null, null).about(null, null, sale.supplier());
     }
 
     private BigDecimal net() {

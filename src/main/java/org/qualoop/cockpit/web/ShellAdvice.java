@@ -36,6 +36,10 @@ class ShellAdvice {
             Roles.AUDITOR,
             Roles.ADMIN);
 
+    /** They read the cost pages. */
+    private static final Set<String> COSTS =
+            Set.of(Roles.FINANCE, Roles.QUALITY, Roles.BUYER, Roles.MANAGER, Roles.AUDITOR, Roles.ADMIN);
+
     private final MessageSource messages;
     private final Books books;
     private final Families families;
@@ -96,6 +100,9 @@ class ShellAdvice {
         }
         if (CurrentUser.groups().stream().anyMatch(SOP_READERS::contains)) {
             items.add(new Shell.Item("sops.title", "/sops", "check", path.startsWith("/sops")));
+        }
+        if (CurrentUser.groups().stream().anyMatch(COSTS::contains)) {
+            items.add(new Shell.Item("costs.title", "/costs", "money", path.startsWith("/costs")));
         }
         books.readable().stream()
                 .map(book -> new Shell.Item(

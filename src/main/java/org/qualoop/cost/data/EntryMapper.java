@@ -45,6 +45,12 @@ public interface EntryMapper {
     /** Losses of the supplier's goods that stand, failures only, oldest first. */
     List<EntryRow> lossesOf(String supplierCode, Instant from, Instant to);
 
+    /** Standing lines of the time that nobody could value yet. */
+    List<EntryRow> unvalued(Instant from, Instant to, int limit);
+
+    /** When the first line of the time counts; null when there is none. */
+    Instant firstAt(Instant from, Instant to);
+
     Optional<EntryRow> find(long id);
 
     List<EntryRow> newest(@Param("filter") EntryFilter filter, Instant beforeAt, long beforeId, int limit);
@@ -60,7 +66,7 @@ public interface EntryMapper {
 
     List<EventLoss> lossOfEvents(Collection<String> eventNos);
 
-    /** @param key2 lot number when the cut is by lot, and {@code key} its SKU */
+    /** @param key2 lot number when the cut is by lot, and {@code key} its SKU; category when it is by month and category */
     record SumRow(String key, String key2, String currency, BigDecimal cashOut, BigDecimal loss, long entries) {}
 
     record EventLoss(String eventNo, String currency, BigDecimal loss) {}

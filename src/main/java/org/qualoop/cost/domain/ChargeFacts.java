@@ -114,6 +114,8 @@ class ChargeFacts {
                 null,
                 charge.chargeNo(),
                 charge.chargedAt(),
+                null,
+                null,
                 clock.instant(),
                 CurrentUser.name());
     }

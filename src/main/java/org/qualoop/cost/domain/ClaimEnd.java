@@ -100,6 +100,8 @@ public class ClaimEnd {
                 null,
                 null,
                 now,
+                null,
+                null,
                 now,
                 CurrentUser.name());
     }

@@ -2,9 +2,12 @@ package org.qualoop.cost.domain;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.qualoop.cost.Category;
 import org.qualoop.cost.CostLine;
 import org.qualoop.cost.CostReport;
 import org.qualoop.cost.CostReport.Sum;
@@ -22,8 +25,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CostBook {
 
-    public static final Set<String> CUTS =
-            Set.of("event", "record", "order", "sku", "lot", "supplier", "stage", "category", "kind", "month");
+    public static final Set<String> CUTS = Set.of(
+            "event",
+            "record",
+            "order",
+            "sku",
+            "lot",
+            "supplier",
+            "stage",
+            "category",
+            "kind",
+            "month",
+            "series",
+            "basis",
+            "party");
 
     private static final int MOST = 1000;
 
@@ -80,6 +95,44 @@ public class CostBook {
                 rows.size() > limit ? Cursor.after(shown.get(limit - 1)) : null);
     }
 
+    /** Every line, oldest first, read page by page. */
+    public Stream<CostLine> lines(EntryFilter filter) {
+        return Stream.iterate(
+                        entries.page(filter, null, 0, MOST),
+                        page -> !page.isEmpty(),
+                        page -> page.size() < MOST
+                                ? List.of()
+                                : entries.page(
+                                        filter, last(page).at(), last(page).id(), MOST))
+                .flatMap(List::stream)
+                .map(CostBook::line);
+    }
+
+    private static EntryRow last(List<EntryRow> page) {
+        return page.get(page.size() - 1);
+    }
+
+    /** By one cut, with most loss first. */
+    public List<Sum> sums(EntryFilter filter, String by) {
+        return entries.sums(filter, by).stream()
+                .map(row -> sum(row, by))
+                .sorted(Comparator.comparing((Sum sum) -> sum.loss().amount())
+                        .reversed()
+                        .thenComparing(sum -> String.valueOf(sum.key())))
+                .toList();
+    }
+
+    /** What each month and category cost; CNY only. */
+    public List<MonthSum> months(EntryFilter filter) {
+        return entries.sums(filter, "monthCategory").stream()
+                .filter(row -> "CNY".equals(row.currency()))
+                .map(row -> new MonthSum(row.key(), Category.valueOf(row.key2()), row.cashOut(), row.loss()))
+                .toList();
+    }
+
+    /** @param month such as 2026-11 */
+    public record MonthSum(String month, Category category, BigDecimal cashOut, BigDecimal loss) {}
+
     public Optional<CostLine> line(long id) {
         return entries.find(id).map(CostBook::line);
     }
@@ -114,6 +167,8 @@ public class CostBook {
                 row.chargeNo(),
                 row.reverses(),
                 row.at(),
+                row.factAt(),
+                row.corrects(),
                 row.bookedAt(),
                 row.bookedBy());
     }

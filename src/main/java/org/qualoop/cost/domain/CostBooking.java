@@ -75,6 +75,8 @@ class CostBooking {
                 cost.goods(),
                 null,
                 cost.at(),
+                null,
+                null,
                 clock.instant(),
                 CurrentUser.name());
     }

@@ -33,7 +33,9 @@ class CostFigures {
         events.publishEvent(Counted.withdrawn(Kpi.COST_OF_QUALITY, source(line)));
     }
 
+    /** What counts beside the closed month's line, and not in its place, has a name of its own. */
     private static String source(EntryRow line) {
-        return line.recordNo() + '/' + line.item();
+        String item = line.recordNo() + '/' + line.item();
+        return line.factAt() == null ? item : item + '#' + line.seq();
     }
 }

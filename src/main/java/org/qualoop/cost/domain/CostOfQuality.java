@@ -35,17 +35,12 @@ class CostOfQuality implements KpiSection {
         String value = slice.value();
         String[] lot =
                 slice.dimension() == Dimension.LOT && value != null ? value.split("\\|", 2) : new String[] {null};
-        return new EntryFilter(
-                from.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                slice.dimension() == Dimension.SKU ? value : lot.length == 2 ? lot[1] : slice.sku(),
-                lot[0],
-                slice.dimension() == Dimension.SUPPLIER ? value : null);
+        return EntryFilter.between(
+                        from.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                        to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
+                .about(
+                        slice.dimension() == Dimension.SKU ? value : lot.length == 2 ? lot[1] : slice.sku(),
+                        lot[0],
+                        slice.dimension() == Dimension.SUPPLIER ? value : null);
     }
 }

@@ -8,6 +8,7 @@ import org.qualoop.cost.Basis;
 import org.qualoop.cost.data.EntryMapper;
 import org.qualoop.cost.data.EntryRow;
 import org.qualoop.cost.domain.Valuation.Value;
+import org.qualoop.ncr.LiabilityDecided;
 import org.qualoop.ncr.NcrMerged;
 import org.qualoop.platform.CostIncurred;
 import org.qualoop.trace.FactsStored;
@@ -64,6 +65,12 @@ class LateFacts {
                         line, line.placed(merged.into(), line.sku(), line.lotNo(), line.supplierCode())));
     }
 
+    /** The lines stay where and when they are; who bears them changes. */
+    @EventListener
+    void on(LiabilityDecided decided) {
+        entries.standingOfEvent(decided.ncrNo()).forEach(ledger::shareAnew);
+    }
+
     private void placeAgain(EntryRow line) {
         Place now = places.of(line.recordNo(), line.orderNo(), line.sku(), line.lotNo(), line.supplierCode());
         ledger.correct(line, line.placed(now.eventNo(), now.sku(), now.lotNo(), now.supplierCode()));
@@ -83,7 +90,7 @@ class LateFacts {
                 line.minutes(),
                 null,
                 line.goods(),
-                line.at());
+                line.happenedAt());
         Place place = new Place(line.eventNo(), line.sku(), line.lotNo(), line.supplierCode());
         Value value = valuation.of(cost, place);
         if (value.basis() != Basis.UNPRICED) {

@@ -143,17 +143,9 @@ public class Scorecards {
     }
 
     private static EntryFilter filter(String supplier, LocalDate from, LocalDate to) {
-        return new EntryFilter(
-                from.atStartOfDay().toInstant(ZoneOffset.UTC),
-                to.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                supplier);
+        return EntryFilter.between(
+                        from.atStartOfDay().toInstant(ZoneOffset.UTC),
+                        to.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
+                .about(null, null, supplier);
     }
 }

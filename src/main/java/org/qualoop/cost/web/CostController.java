@@ -34,7 +34,7 @@ class CostController {
     @Operation(
             summary = "Ledger lines, oldest first, and their sums",
             description =
-                    "by: event, record, order, sku, lot, supplier, stage, category, kind, month. from is inclusive,"
+                    "by: event, record, order, sku, lot, supplier, stage, category, kind, month, series, basis, party. from is inclusive,"
                             + " to is not; days alone count from their beginning to their end in UTC. Every cut adds up to the total.")
     CostReport costs(
             @RequestParam(required = false) String by,

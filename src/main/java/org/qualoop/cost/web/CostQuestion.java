@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import org.qualoop.cost.Basis;
 import org.qualoop.cost.Category;
 import org.qualoop.cost.data.EntryFilter;
 import org.qualoop.platform.CostIncurred.Kind;
@@ -24,7 +25,10 @@ record CostQuestion(
         String order,
         String sku,
         String lot,
-        String supplier) {
+        String supplier,
+        String basis,
+        String series,
+        String party) {
 
     EntryFilter filter() {
         return new EntryFilter(
@@ -38,7 +42,10 @@ record CostQuestion(
                 given(order),
                 given(sku),
                 given(lot),
-                given(supplier));
+                given(supplier),
+                choice(Basis.class, "basis", basis),
+                given(series),
+                given(party));
     }
 
     /** An instant with its zone, or a day: its beginning in UTC. */

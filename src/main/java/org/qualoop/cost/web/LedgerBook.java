@@ -91,7 +91,10 @@ class LedgerBook implements RecordBook {
                 given.get("order"),
                 given.get("sku"),
                 null,
-                given.get("supplier"));
+                given.get("supplier"),
+                null,
+                null,
+                null);
     }
 
     private static Row row(CostLine line) {
@@ -156,6 +159,9 @@ class LedgerBook implements RecordBook {
         add(facts, "qty", line.qty(), Cell.number(line.qty()));
         add(facts, "minutes", line.minutes(), Cell.number(line.minutes()));
         add(facts, "charge", line.chargeNo(), text(line.chargeNo()));
+        add(facts, "factAt", line.factAt(), at(line.factAt()));
+        add(facts, "corrects", line.corrects(), record(NUMBER + line.corrects()));
+        add(facts, "reverses", line.reverses(), record(NUMBER + line.reverses()));
         return facts;
     }
 

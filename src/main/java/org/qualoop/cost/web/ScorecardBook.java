@@ -113,6 +113,7 @@ class ScorecardBook implements RecordBook {
                                 Input.of("to", Input.Type.DATE, true).with(today.toString()),
                                 Input.of("note", Input.Type.LONG_TEXT, false)),
                         ACTORS),
+                new Action("losses", "GET", "/suppliers/" + code + "/losses.pdf", List.of(), readers()),
                 new Action(
                         "corrective",
                         "POST",

@@ -2,6 +2,7 @@ package org.qualoop.ncr.domain;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.qualoop.inspection.DefectCatalogue;
 import org.qualoop.inspection.Severity;
@@ -11,7 +12,7 @@ import org.qualoop.ncr.NcrConfirmed;
 import org.qualoop.ncr.NcrDisposed;
 import org.qualoop.ncr.NcrStage;
 import org.qualoop.ncr.NcrStatus;
-import org.qualoop.ncr.data.NcrDetailMapper;
+import org.qualoop.ncr.NcrView.Liability;
 import org.qualoop.ncr.data.NcrMapper;
 import org.qualoop.ncr.data.NcrRow;
 import org.qualoop.platform.CurrentUser;
@@ -31,7 +32,7 @@ public class Lifecycle {
     private static final BigDecimal WHOLE = new BigDecimal(100);
 
     private final NcrMapper ncrs;
-    private final NcrDetailMapper details;
+    private final Liabilities liabilities;
     private final DefectCatalogue defects;
     private final Linking linking;
     private final NcrFigures figures;
@@ -42,7 +43,7 @@ public class Lifecycle {
 
     Lifecycle(
             NcrMapper ncrs,
-            NcrDetailMapper details,
+            Liabilities liabilities,
             DefectCatalogue defects,
             Linking linking,
             NcrFigures figures,
@@ -51,7 +52,7 @@ public class Lifecycle {
             ApplicationEventPublisher events,
             Clock clock) {
         this.ncrs = ncrs;
-        this.details = details;
+        this.liabilities = liabilities;
         this.defects = defects;
         this.linking = linking;
         this.figures = figures;
@@ -88,14 +89,15 @@ public class Lifecycle {
             String ncrNo, String cause, String stage, String accountable, BigDecimal share, String secondParty) {
         open(ncrNo);
         ncrs.setCause(ncrNo, cause, stage, accountable);
-        details.clearLiability(ncrNo);
-        BigDecimal first = share == null ? WHOLE : share;
-        details.addLiability(ncrNo, accountable, first);
-        String rest = secondParty == null || secondParty.isBlank() ? COMPANY : secondParty;
-        if (first.compareTo(WHOLE) < 0 && !rest.equals(accountable)) {
-            details.addLiability(ncrNo, rest, WHOLE.subtract(first));
-        }
+        liabilities.store(ncrNo, sharesOf(accountable, share == null ? WHOLE : share, secondParty));
         log(ncrNo, "ncr.causeFound", Map.of("stage", stage, "accountable", accountable));
+    }
+
+    private static List<Liability> sharesOf(String accountable, BigDecimal first, String secondParty) {
+        String rest = secondParty == null || secondParty.isBlank() ? COMPANY : secondParty;
+        return first.compareTo(WHOLE) >= 0 || rest.equals(accountable)
+                ? List.of(new Liability(accountable, WHOLE))
+                : List.of(new Liability(accountable, first), new Liability(rest, WHOLE.subtract(first)));
     }
 
     public void recordDisposition(String ncrNo, Disposition disposition, String concession) {

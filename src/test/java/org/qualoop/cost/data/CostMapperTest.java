@@ -64,6 +64,9 @@ class CostMapperTest {
                     .extracting(EntryRow::recordNo)
                     .containsExactly("B-" + run);
             assertThat(entries.unpriced(List.of("SKU-" + run))).isEmpty();
+            assertThat(entries.unvalued(AT, AT.plusSeconds(1), 9))
+                    .noneMatch(row -> row.recordNo().endsWith(run));
+            assertThat(entries.firstAt(AT, AT.plusSeconds(1))).isEqualTo(AT);
             assertThat(entries.lossesOf("S1-" + run, AT, AT.plusSeconds(1))).hasSize(1);
             assertThat(entries.lossesOf("S1-" + run, AT.minusSeconds(9), AT)).isEmpty();
         }
@@ -88,6 +91,10 @@ class CostMapperTest {
                     "category",
                     "kind",
                     "month",
+                    "series",
+                    "basis",
+                    "party",
+                    "monthCategory",
                     "currency")) {
                 var sums = entries.sums(filter, by);
                 assertThat(sums.stream().map(EntryMapper.SumRow::loss).reduce(BigDecimal.ZERO, BigDecimal::add))
@@ -103,6 +110,65 @@ class CostMapperTest {
                     .extracting(EntryRow::recordNo)
                     .containsExactly("B-" + run);
         }
+    }
+
+    @BothDatabases
+    void aPartySeesItsPartOfEachLineAndTheRestIsUndecided(Database database) {
+        try (SqlSession session = database.session()) {
+            EntryMapper entries = session.getMapper(EntryMapper.class);
+            ShareMapper shares = session.getMapper(ShareMapper.class);
+            entries.insert(entry("A-" + run, "x", "S1"));
+            entries.insert(entry("B-" + run, "x", null));
+            EntryRow line = entries.standing("A-" + run, "x").orElseThrow();
+            shares.insert(share(line, "SUPPLIER", "60", "67.80", "60.00"));
+            shares.insert(share(line, "COMPANY", "40", "45.20", "40.00"));
+
+            assertThat(entries.sums(EntryFilter.ofOrder("O-" + run), "party"))
+                    .extracting(sum -> sum.key() + " " + sum.loss())
+                    .containsExactlyInAnyOrder("null 100.00", "COMPANY 40.00", "SUPPLIER 60.00");
+            EntryFilter supplier = new EntryFilter(
+                    null, null, null, null, null, null, null, "O-" + run, null, null, null, null, null, "SUPPLIER");
+            assertThat(entries.page(supplier, null, 0, 9)).singleElement().satisfies(row -> assertThat(row.loss())
+                    .isEqualByComparingTo("60.00"));
+            assertThat(entries.sums(supplier, "kind")).singleElement().satisfies(sum -> assertThat(sum.cashOut())
+                    .isEqualByComparingTo("67.80"));
+
+            entries.insert(line.reversal(AT, "test"));
+            shares.reverse(line.id());
+            assertThat(shares.of(List.of(line.id()))).hasSize(2);
+            assertThat(entries.sums(supplier, "kind")).singleElement().satisfies(sum -> assertThat(sum.loss())
+                    .isEqualByComparingTo("0"));
+        }
+    }
+
+    @BothDatabases
+    void aMonthIsClosedUntilItIsOpenedAgain(Database database) {
+        try (SqlSession session = database.session()) {
+            MonthMapper months = session.getMapper(MonthMapper.class);
+            String period = "1999-0" + (1 + Math.abs(run.hashCode()) % 9);
+            assertThat(months.lockOne(31)).isEqualTo(31);
+            assertThat(months.lockAll()).hasSize(32);
+            months.insert(
+                    new MonthMapper.MonthRow(period, 1, AT, "finance", null, 2, "0".repeat(64), null, null, null));
+            months.insertTotal(
+                    new MonthMapper.TotalRow(period, 1, "CNY", Category.APPRAISAL, BigDecimal.ZERO, BigDecimal.ONE, 2));
+
+            assertThat(months.isClosed(period)).isTrue();
+            assertThat(months.lastClosed().orElseThrow()).isGreaterThanOrEqualTo(period);
+            assertThat(months.totals(period, 1)).hasSize(1);
+            assertThat(months.reopen(period, AT, "manager", "账单漏了")).isEqualTo(1);
+            assertThat(months.reopen(period, AT, "manager", "again")).isZero();
+            assertThat(months.isClosed(period)).isFalse();
+            assertThat(months.all())
+                    .filteredOn(row -> row.period().equals(period))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.reopenReason()).isEqualTo("账单漏了"));
+        }
+    }
+
+    private static ShareMapper.ShareRow share(EntryRow line, String party, String percent, String cash, String loss) {
+        return new ShareMapper.ShareRow(
+                line.id(), party, new BigDecimal(percent), new BigDecimal(cash), new BigDecimal(loss));
     }
 
     @BothDatabases
@@ -170,6 +236,8 @@ class CostMapperTest {
                 Goods.SCRAPPED,
                 "CH-" + recordNo,
                 AT,
+                null,
+                null,
                 AT,
                 "test");
     }

@@ -1,4 +1,4 @@
-package org.qualoop.cockpit.domain;
+package org.qualoop.platform;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
