@@ -19,6 +19,11 @@ public interface RecordBook {
     /** In the address: {@code inspections}. */
     String name();
 
+    /** Where its list is, and below it each record by its number; a room may have pages of its own for them. */
+    default String page() {
+        return "/records/" + name();
+    }
+
     /** Whose pages these are; null when they are always there. */
     Family family();
 

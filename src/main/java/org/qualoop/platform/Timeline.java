@@ -19,5 +19,8 @@ public interface Timeline {
     /** Oldest first. */
     List<Entry> of(String recordNo);
 
+    /** The newest ones, newest first. */
+    List<Entry> latest(String recordNo, int limit);
+
     record Entry(long id, String recordNo, Instant at, String code, String actor, Map<String, String> details) {}
 }

@@ -150,7 +150,7 @@ class LotPageBrowserTest {
             visitor.open("/lots/C0910-" + id + "?sku=CREAM-" + id);
             assertThat(visitor.text("#records")).contains("NCR-");
             visitor.find("a:has-text('发起召回')").click();
-            assertThat(visitor.page().url()).contains("/records/recalls");
+            assertThat(visitor.page().url()).contains("/recalls");
             assertThat(visitor.find("details[open] [data-name=lotNo]").inputValue())
                     .isEqualTo("C0910-" + id);
         }

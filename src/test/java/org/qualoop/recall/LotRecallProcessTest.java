@@ -147,7 +147,10 @@ class LotRecallProcessTest {
         assertThat(world.view(no).contacts().unreached()).isEqualTo(2);
         assertThat(world.tasks(no)).contains("contactByHand");
 
-        String other = world.approved("CARE", false, "REFUND", lot);
+        LotId second = world.lot("W1");
+        world.ship(second, ann);
+        world.ship(second, ben);
+        String other = world.approved("CARE", false, "REFUND", second);
         world.answer(other, MESSAGES, "taken", null, "unreached", null);
         assertThat(world.view(other).contacts().unreached()).isEqualTo(2);
     }

@@ -53,6 +53,18 @@ class RecallRemediesProcessTest {
         world.reply(no, customer, "REFUND", "");
         world.run(no);
         assertThat(world.waiting(no)).doesNotContain(REFUND);
+        world.complete(
+                no,
+                "closeRecall",
+                "quality",
+                "conclusion",
+                "完",
+                "stockFate",
+                "KEEP_HELD",
+                "belowTargetReason",
+                "货未寄回",
+                "signature",
+                "quality");
         String again = world.approved("CARE", false, "CHOICE", lot);
         world.answer(again, "shop-message-customers", "taken", "1", "unreached", "");
         world.reply(again, customer, "REFUND", "");

@@ -19,7 +19,7 @@ record BookRecords(RecordBook book, CellText cells) implements RecordKind {
 
     @Override
     public String url(String recordNo) {
-        return "/records/" + book.name() + "/" + recordNo;
+        return book.page() + "/" + recordNo;
     }
 
     @Override
@@ -35,8 +35,7 @@ record BookRecords(RecordBook book, CellText cells) implements RecordKind {
     @Override
     public List<Home.Figure> figures() {
         return Books.mayRead(book) && book.open().orElse(0) > 0
-                ? List.of(new Home.Figure(
-                        "book." + book.name(), book.open().getAsLong(), "/records/" + book.name(), book.icon(), ""))
+                ? List.of(new Home.Figure("book." + book.name(), book.open().getAsLong(), book.page(), book.icon(), ""))
                 : List.of();
     }
 

@@ -40,11 +40,18 @@ public class Story {
     /** Newest first. */
     public List<TimelineRow> of(String recordNo) {
         List<TimelineRow> rows = new ArrayList<>();
-        for (Timeline.Entry entry : timeline.of(recordNo)) {
-            rows.add(new TimelineRow(entry.at(), actor(entry.actor()), text(entry), tone(entry.code())));
-        }
+        timeline.of(recordNo).forEach(entry -> rows.add(row(entry)));
         Collections.reverse(rows);
         return rows;
+    }
+
+    /** The newest ones, newest first. */
+    public List<TimelineRow> latest(String recordNo, int limit) {
+        return timeline.latest(recordNo, limit).stream().map(this::row).toList();
+    }
+
+    private TimelineRow row(Timeline.Entry entry) {
+        return new TimelineRow(entry.at(), actor(entry.actor()), text(entry), tone(entry.code()));
     }
 
     private String actor(String actor) {

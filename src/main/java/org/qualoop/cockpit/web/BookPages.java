@@ -63,6 +63,15 @@ class BookPages {
     @GetMapping("/records/{name}")
     String list(@PathVariable String name, @RequestParam Map<String, String> query, Model model) {
         RecordBook book = book(name);
+        if (hasOwnPage(book)) {
+            return "redirect:"
+                    + ServletUriComponentsBuilder.fromCurrentRequest()
+                            .scheme(null)
+                            .host(null)
+                            .port(null)
+                            .replacePath(book.page())
+                            .toUriString();
+        }
         Map<String, String> filter = filter(book, query);
         model.addAttribute("book", book);
         model.addAttribute("cells", cells);
@@ -77,6 +86,9 @@ class BookPages {
     @GetMapping("/records/{name}/{recordNo}")
     String sheet(@PathVariable String name, @PathVariable String recordNo, Model model) {
         RecordBook book = book(name);
+        if (hasOwnPage(book)) {
+            return "redirect:" + book.page() + "/{recordNo}";
+        }
         model.addAttribute("book", book);
         model.addAttribute("cells", cells);
         model.addAttribute(
@@ -97,6 +109,10 @@ class BookPages {
                         .port(null)
                         .replaceQueryParam(AFTER, cursor)
                         .toUriString();
+    }
+
+    private static boolean hasOwnPage(RecordBook book) {
+        return !book.page().equals("/records/" + book.name());
     }
 
     private RecordBook book(String name) {

@@ -1,27 +1,37 @@
 package org.qualoop.cockpit.web;
 
-import java.util.Arrays;
+import java.time.Clock;
 import java.util.List;
 import org.qualoop.cockpit.domain.Labels;
+import org.qualoop.cockpit.domain.NcrCards;
+import org.qualoop.cockpit.domain.NcrCards.Card;
 import org.qualoop.cockpit.domain.Story;
 import org.qualoop.cockpit.domain.TaskRows;
 import org.qualoop.complaint.CaseApi;
 import org.qualoop.complaint.CaseFilter;
 import org.qualoop.inspection.Severity;
 import org.qualoop.ncr.NcrApi;
+import org.qualoop.ncr.NcrBoard;
 import org.qualoop.ncr.NcrFilter;
+import org.qualoop.ncr.NcrPage;
 import org.qualoop.ncr.NcrStage;
 import org.qualoop.ncr.NcrView;
 import org.qualoop.ncr.SourceKind;
+import org.qualoop.platform.CurrentUser;
+import org.qualoop.platform.Engine;
 import org.qualoop.platform.EvidenceStore;
+import org.qualoop.platform.Problem;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The board of quality exceptions and the page of each. The filter stands in the address. */
 @Controller
@@ -31,14 +41,35 @@ class NcrPages {
     private static final int CASES = 50;
 
     private final NcrApi ncrs;
+    private final NcrBoard board;
+    private final NcrCards cards;
+    private final PulseStream streams;
+    private final Engine engine;
+    private final Clock clock;
     private final CaseApi cases;
     private final TaskRows tasks;
     private final Story story;
     private final EvidenceStore evidence;
     private final Labels labels;
 
-    NcrPages(NcrApi ncrs, CaseApi cases, TaskRows tasks, Story story, EvidenceStore evidence, Labels labels) {
+    NcrPages(
+            NcrApi ncrs,
+            NcrBoard board,
+            NcrCards cards,
+            PulseStream streams,
+            Engine engine,
+            Clock clock,
+            CaseApi cases,
+            TaskRows tasks,
+            Story story,
+            EvidenceStore evidence,
+            Labels labels) {
         this.ncrs = ncrs;
+        this.board = board;
+        this.cards = cards;
+        this.streams = streams;
+        this.engine = engine;
+        this.clock = clock;
         this.cases = cases;
         this.tasks = tasks;
         this.story = story;
@@ -47,23 +78,38 @@ class NcrPages {
     }
 
     @GetMapping("/ncrs")
-    String board(Query query, Model model) {
+    String board(NcrQuery query, Model model) {
         fill(query, model);
         return "cockpit/ncrs";
     }
 
     @GetMapping("/ncrs/live")
-    String live(Query query, Model model) {
+    String live(NcrQuery query, Model model) {
         fill(query, model);
         return "cockpit/ncrs :: board";
     }
 
     @GetMapping("/ncrs/more")
-    String more(Query query, @RequestParam NcrStage stage, @RequestParam String after, Model model) {
-        model.addAttribute("lane", lane(query, stage, after));
-        model.addAttribute("query", query);
-        model.addAttribute("labels", labels);
+    String more(NcrQuery query, @RequestParam NcrStage stage, @RequestParam String after, Model model) {
+        model.addAttribute("lane", lane(query, board.lanes(filter(query)).get(stage), after));
+        words(query, model);
         return "cockpit/ncrs :: tickets";
+    }
+
+    @GetMapping(path = "/ncrs/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> stream(@RequestParam(required = false) String since) {
+        return streams.open("ncrs", board::pulse, since);
+    }
+
+    /** Takes the task behind a card; whoever may not is told so, and sees the board as it is now. */
+    @PostMapping("/ncrs/claim/{taskId}")
+    String claim(@PathVariable String taskId, NcrQuery query, Model model) {
+        try {
+            engine.claim(taskId);
+        } catch (Problem refused) {
+            model.addAttribute("said", refused.getMessage());
+        }
+        return live(query, model);
     }
 
     @GetMapping("/ncrs/{ncrNo}")
@@ -79,56 +125,36 @@ class NcrPages {
         return "cockpit/ncr";
     }
 
-    private void fill(Query query, Model model) {
+    private void fill(NcrQuery query, Model model) {
+        model.addAttribute("pulse", board.pulse());
         model.addAttribute(
                 "lanes",
-                Arrays.stream(NcrStage.values())
-                        .map(stage -> lane(query, stage, null))
+                board.lanes(filter(query)).values().stream()
+                        .map(lane -> lane(query, lane, null))
                         .toList());
+        words(query, model);
+    }
+
+    private void words(NcrQuery query, Model model) {
         model.addAttribute("query", query);
         model.addAttribute("labels", labels);
+        model.addAttribute("days", NcrBoard.DAYS_SHOWN);
         model.addAttribute("severities", Severity.values());
         model.addAttribute("sources", SourceKind.values());
     }
 
-    private Lane lane(Query query, NcrStage stage, String after) {
-        NcrFilter filter = query.filter().at(stage);
-        var page = ncrs.list(filter, after, LANE);
-        return new Lane(stage, ncrs.count(filter), page.items(), page.next());
+    private NcrFilter filter(NcrQuery query) {
+        return query.filter(CurrentUser.name()).dueBefore("true".equals(query.overdue()) ? clock.instant() : null);
+    }
+
+    private Lane lane(NcrQuery query, NcrBoard.Lane counted, String after) {
+        if (counted.count() == 0) {
+            return new Lane(counted.stage(), 0, 0, List.of(), null);
+        }
+        NcrPage page = board.lane(filter(query).at(counted.stage()), after, LANE);
+        return new Lane(counted.stage(), counted.count(), counted.overdue(), cards.of(page.items()), page.next());
     }
 
     /** One column of the board. */
-    record Lane(NcrStage stage, long count, List<NcrView> items, String next) {}
-
-    /** What the board is narrowed to; blank fields narrow nothing. */
-    record Query(String severity, String source, String supplier, String sku, String lot, String owner) {
-
-        NcrFilter filter() {
-            return new NcrFilter(
-                    null,
-                    value(Severity.class, severity),
-                    value(SourceKind.class, source),
-                    text(supplier),
-                    text(sku),
-                    text(lot),
-                    null,
-                    text(owner));
-        }
-
-        /** Templates ask it. */
-        public boolean narrows() {
-            return !filter().equals(NcrFilter.none());
-        }
-
-        private static String text(String text) {
-            return StringUtils.hasText(text) ? text.strip() : null;
-        }
-
-        private static <E extends Enum<E>> E value(Class<E> type, String name) {
-            return Arrays.stream(type.getEnumConstants())
-                    .filter(constant -> constant.name().equals(name))
-                    .findFirst()
-                    .orElse(null);
-        }
-    }
+    record Lane(NcrStage stage, long count, long overdue, List<Card> cards, String next) {}
 }

@@ -19,7 +19,7 @@ record Shell(
 
     /** Whether the user has this record book in his menu. */
     public boolean reads(String book) {
-        return books.stream().anyMatch(item -> item.url().equals("/records/" + book));
+        return books.stream().anyMatch(item -> item.label().equals("book." + book));
     }
 
     /** One entry of a menu; {@code label} is a message key, {@code icon} a symbol of icons.svg. */

@@ -106,10 +106,7 @@ class ShellAdvice {
         }
         books.readable().stream()
                 .map(book -> new Shell.Item(
-                        "book." + book.name(),
-                        "/records/" + book.name(),
-                        book.icon(),
-                        (path + "/").startsWith("/records/" + book.name() + "/")))
+                        "book." + book.name(), book.page(), book.icon(), (path + "/").startsWith(book.page() + "/")))
                 .forEach(items::add);
         return items;
     }

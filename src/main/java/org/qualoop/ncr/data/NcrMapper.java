@@ -38,6 +38,19 @@ public interface NcrMapper {
 
     List<NcrRow> page(NcrFilter filter, Instant beforeAt, String beforeNo, int limit);
 
+    List<LaneRow> lanes(NcrFilter filter, Instant now, Instant doneSince);
+
+    /** What is due first; of finished ones the newest. */
+    List<NcrRow> lane(
+            @Param("filter") NcrFilter filter,
+            @Param("doneSince") Instant doneSince,
+            @Param("last") NcrRow last,
+            @Param("limit") int limit);
+
+    String pulse();
+
+    record LaneRow(NcrStage stage, long count, long overdue, Instant oldest) {}
+
     int setProcess(String ncrNo, String processInstanceId);
 
     int join(String ncrNo, int cases, Severity severity, boolean safety);

@@ -88,7 +88,7 @@ class NcrViews {
         return of(ncrs.ofSource(kind, ref));
     }
 
-    private List<NcrView> of(List<NcrRow> rows) {
+    List<NcrView> of(List<NcrRow> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }

@@ -12,5 +12,7 @@ public interface TimelineMapper {
 
     List<TimelineRow> ofRecord(String recordNo);
 
+    List<TimelineRow> latestOfRecord(String recordNo, int limit);
+
     record TimelineRow(long id, String recordNo, Instant at, String code, String actor, String details) {}
 }

@@ -40,6 +40,11 @@ class JournalTimeline implements Timeline {
         return mapper.ofRecord(recordNo).stream().map(this::entry).toList();
     }
 
+    @Override
+    public List<Entry> latest(String recordNo, int limit) {
+        return mapper.latestOfRecord(recordNo, limit).stream().map(this::entry).toList();
+    }
+
     private Entry entry(TimelineRow row) {
         try {
             Map<String, String> details = row.details() == null ? Map.of() : json.readValue(row.details(), DETAILS);

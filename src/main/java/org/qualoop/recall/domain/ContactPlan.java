@@ -64,12 +64,14 @@ public class ContactPlan {
     private final CustomerContacts contacts;
     private final Engine engine;
     private final Bulk bulk;
+    private final Stopwatch stopwatch;
 
-    ContactPlan(ScopeMapper scopes, CustomerContacts contacts, Engine engine, Bulk bulk) {
+    ContactPlan(ScopeMapper scopes, CustomerContacts contacts, Engine engine, Bulk bulk, Stopwatch stopwatch) {
         this.scopes = scopes;
         this.contacts = contacts;
         this.engine = engine;
         this.bulk = bulk;
+        this.stopwatch = stopwatch;
     }
 
     /** Adds a contact for each customer who has none. */
@@ -94,6 +96,7 @@ public class ContactPlan {
                 after = last;
             }
         } while (part.size() == PART);
+        stopwatch.lookAtList(recallNo);
     }
 
     private List<NewContact> planned(

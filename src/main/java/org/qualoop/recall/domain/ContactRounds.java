@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.qualoop.platform.Engine;
+import org.qualoop.recall.data.BoardMapper;
 import org.qualoop.recall.data.CampaignMapper;
 import org.qualoop.recall.data.CampaignRow;
 import org.qualoop.recall.data.ContactMapper;
@@ -26,13 +27,21 @@ public class ContactRounds {
 
     private final CampaignMapper campaigns;
     private final ContactMapper contacts;
+    private final BoardMapper board;
     private final Recalls recalls;
     private final Engine engine;
     private final Clock clock;
 
-    ContactRounds(CampaignMapper campaigns, ContactMapper contacts, Recalls recalls, Engine engine, Clock clock) {
+    ContactRounds(
+            CampaignMapper campaigns,
+            ContactMapper contacts,
+            BoardMapper board,
+            Recalls recalls,
+            Engine engine,
+            Clock clock) {
         this.campaigns = campaigns;
         this.contacts = contacts;
+        this.board = board;
         this.recalls = recalls;
         this.engine = engine;
         this.clock = clock;
@@ -44,6 +53,7 @@ public class ContactRounds {
         int round = recall.roundNo() + 1;
         campaigns.setRound(recallNo, round);
         int entered = contacts.enterRound(recallNo, round, recall.contactInferred());
+        board.beginRound(recallNo, round, clock.instant(), entered);
         recalls.note(recallNo, "recall.round", Map.of("round", "" + round, "customers", "" + entered));
         return round;
     }
@@ -82,12 +92,18 @@ public class ContactRounds {
         if (!places.isEmpty()) {
             contacts.unreached(recallNo, batch, clock.instant(), places);
         }
+        count(recallNo, contacts.batch(recallNo, batch).size() - places.size(), places.size());
     }
 
     public void refused(String recallNo, int batch) {
         List<Integer> all =
                 contacts.batch(recallNo, batch).stream().map(row -> row.place()).toList();
         contacts.unreached(recallNo, batch, clock.instant(), all);
+        count(recallNo, 0, all.size());
+    }
+
+    private void count(String recallNo, int sent, int unreached) {
+        board.countRound(recallNo, recalls.get(recallNo).roundNo(), sent, unreached);
     }
 
     public void rehearsed(String recallNo, int batch) {

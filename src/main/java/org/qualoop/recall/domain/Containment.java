@@ -35,6 +35,7 @@ public class Containment {
     private final TraceApi trace;
     private final Recalls recalls;
     private final Engine engine;
+    private final Stopwatch stopwatch;
     private final Clock clock;
 
     Containment(
@@ -44,6 +45,7 @@ public class Containment {
             TraceApi trace,
             Recalls recalls,
             Engine engine,
+            Stopwatch stopwatch,
             Clock clock) {
         this.mapper = mapper;
         this.scopes = scopes;
@@ -51,6 +53,7 @@ public class Containment {
         this.trace = trace;
         this.recalls = recalls;
         this.engine = engine;
+        this.stopwatch = stopwatch;
         this.clock = clock;
     }
 
@@ -70,6 +73,7 @@ public class Containment {
         if (no > before) {
             recalls.note(recallNo, "recall.holdsRequested", Map.of("holds", "" + (no - before)));
         }
+        stopwatch.lookAtHolds(recallNo);
     }
 
     private int requestHolds(CampaignRow recall, LotId lot, int lastNo, Instant now) {
@@ -140,6 +144,7 @@ public class Containment {
                 "recall.holdConfirmed",
                 by,
                 Map.of("warehouse", hold.warehouse(), "sku", hold.sku(), "lotNo", hold.lotNo()));
+        stopwatch.lookAtHolds(recallNo);
     }
 
     public void unsupported(String recallNo, int holdNo) {

@@ -9,6 +9,7 @@ import org.qualoop.platform.CostIncurred;
 import org.qualoop.platform.Engine;
 import org.qualoop.platform.FieldError;
 import org.qualoop.platform.Problem;
+import org.qualoop.recall.Lap;
 import org.qualoop.recall.RecallStatus;
 import org.qualoop.recall.RiskLevel;
 import org.qualoop.recall.data.CampaignMapper;
@@ -38,6 +39,7 @@ public class Decisions {
     private final Figures figures;
     private final WorkingDays days;
     private final Recalls recalls;
+    private final Stopwatch stopwatch;
     private final Engine engine;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -50,6 +52,7 @@ public class Decisions {
             Figures figures,
             WorkingDays days,
             Recalls recalls,
+            Stopwatch stopwatch,
             Engine engine,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -60,6 +63,7 @@ public class Decisions {
         this.figures = figures;
         this.days = days;
         this.recalls = recalls;
+        this.stopwatch = stopwatch;
         this.engine = engine;
         this.events = events;
         this.clock = clock;
@@ -107,6 +111,7 @@ public class Decisions {
                 recallNo, approved ? "APPROVED" : "REJECTED", note, approved ? solution : null, by, clock.instant());
         if (approved) {
             recalls.move(recallNo, RecallStatus.CONTACT);
+            stopwatch.reached(recallNo, Lap.APPROVED);
         }
         recalls.note(recallNo, approved ? "recall.approved" : "recall.rejected", by, Map.of());
     }
@@ -161,6 +166,7 @@ public class Decisions {
                 by,
                 clock.instant());
         recalls.move(recallNo, RecallStatus.CLOSED);
+        stopwatch.reached(recallNo, Lap.CLOSED);
         recalls.note(recallNo, "recall.closed", by, Map.of("effectiveness", effectiveness.toPlainString()));
         if (!recall.drill() && SCRAP.equals(stockFate)) {
             holds.holds(recallNo).forEach(this::bookScrap);

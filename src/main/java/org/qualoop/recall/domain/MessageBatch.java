@@ -10,6 +10,7 @@ import org.qualoop.platform.EffectContent;
 import org.qualoop.recall.data.CampaignRow;
 import org.qualoop.recall.data.ContactMapper;
 import org.qualoop.recall.data.ContactRow;
+import org.qualoop.recall.data.ScopeMapper;
 import org.qualoop.trace.CustomerContacts;
 import org.qualoop.trace.CustomerContacts.Contact;
 import org.springframework.stereotype.Component;
@@ -19,13 +20,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MessageBatch implements EffectContent {
 
+    private static final int MOST_LOTS = 100;
+
     private final Recalls recalls;
+    private final ScopeMapper scopes;
     private final ContactMapper contacts;
     private final CustomerContacts addresses;
     private final Wording wording;
 
-    MessageBatch(Recalls recalls, ContactMapper contacts, CustomerContacts addresses, Wording wording) {
+    MessageBatch(
+            Recalls recalls, ScopeMapper scopes, ContactMapper contacts, CustomerContacts addresses, Wording wording) {
         this.recalls = recalls;
+        this.scopes = scopes;
         this.contacts = contacts;
         this.addresses = addresses;
         this.wording = wording;
@@ -49,7 +55,21 @@ class MessageBatch implements EffectContent {
         String text = wording.message(recall);
         List<Map<String, Object>> messages = new ArrayList<>(rows.size());
         rows.forEach(row -> messages.add(message(row, known.get(row.orderNo()), text)));
-        return Map.of("messages", messages);
+        return Map.of("messages", messages, "answers", answers(recall.solution()), "lots", lots(recall.recallNo()));
+    }
+
+    /** What a shop may offer as buttons, beside "no" and "used up". */
+    private static List<String> answers(String solution) {
+        return solution == null || solution.equals("CHOICE")
+                ? List.of("REFUND", "REPLACEMENT", "DISPOSAL")
+                : List.of(solution);
+    }
+
+    private List<Map<String, String>> lots(String recallNo) {
+        return scopes.lots(recallNo).stream()
+                .limit(MOST_LOTS)
+                .map(lot -> Map.of("sku", lot.sku(), "lotNo", lot.lotNo()))
+                .toList();
     }
 
     private static Map<String, Object> message(ContactRow row, Contact contact, String text) {

@@ -1,9 +1,11 @@
 package org.qualoop.recall.domain;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.qualoop.platform.Engine;
 import org.qualoop.platform.FieldError;
 import org.qualoop.platform.Numbers;
 import org.qualoop.platform.Problem;
+import org.qualoop.recall.Lap;
 import org.qualoop.recall.RecallApi;
 import org.qualoop.recall.RecallRequest;
 import org.qualoop.recall.RecallView;
@@ -22,6 +25,8 @@ import org.qualoop.recall.data.CampaignMapper;
 import org.qualoop.recall.data.NewCampaign;
 import org.qualoop.recall.data.ScopeCounts;
 import org.qualoop.trace.LotId;
+import org.qualoop.trace.LotTraces;
+import org.qualoop.trace.LotTraces.LotTrace;
 import org.qualoop.trace.TraceApi;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +46,9 @@ class RecallDesk implements RecallApi {
     private final Numbers numbers;
     private final Engine engine;
     private final Recalls recalls;
+    private final OpenLots openLots;
+    private final Stopwatch stopwatch;
+    private final LotTraces traces;
     private final Clock clock;
 
     RecallDesk(
@@ -53,6 +61,9 @@ class RecallDesk implements RecallApi {
             Numbers numbers,
             Engine engine,
             Recalls recalls,
+            OpenLots openLots,
+            Stopwatch stopwatch,
+            LotTraces traces,
             Clock clock) {
         this.campaigns = campaigns;
         this.scopes = scopes;
@@ -63,6 +74,9 @@ class RecallDesk implements RecallApi {
         this.numbers = numbers;
         this.engine = engine;
         this.recalls = recalls;
+        this.openLots = openLots;
+        this.stopwatch = stopwatch;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -82,8 +96,13 @@ class RecallDesk implements RecallApi {
                 request.ncrNo(),
                 now,
                 by));
-        ScopeCounts scope =
-                scopes.freeze(recallNo, request.lots().stream().distinct().toList(), now);
+        List<LotId> lots = request.lots().stream().distinct().toList();
+        if (!request.drill()) {
+            openLots.claim(recallNo, lots);
+        }
+        stopwatch.start(recallNo, request.drill());
+        ScopeCounts scope = scopes.freeze(recallNo, lots, now);
+        traceBack(recallNo, lots);
         Map<String, Object> variables = new HashMap<>();
         variables.put("regime", request.regime());
         variables.put("riskLevel", level.name());
@@ -95,6 +114,22 @@ class RecallDesk implements RecallApi {
                 by,
                 Map.of("lots", "" + scope.lots(), "orders", "" + scope.orders(), "units", "" + scope.units()));
         return recallNo;
+    }
+
+    /** What the lots were made of, their purchase orders and suppliers. */
+    private void traceBack(String recallNo, List<LotId> lots) {
+        long begun = System.nanoTime();
+        Set<Object> sources = new HashSet<>();
+        for (LotId lot : lots) {
+            LotTrace back = traces.trace(lot, null, 1);
+            back.madeFrom().forEach(part -> sources.add(new LotId(part.sku(), part.lotNo())));
+            back.purchaseOrders().forEach(order -> sources.add(order.poNo()));
+            if (back.supplier() != null) {
+                sources.add(back.supplier());
+            }
+        }
+        long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+        stopwatch.took(recallNo, Lap.BACK, millis, (long) sources.size());
     }
 
     private void check(RecallRequest request) {
@@ -117,6 +152,9 @@ class RecallDesk implements RecallApi {
         }
         if (!errors.isEmpty()) {
             throw Problem.badRequest("请求有误 The request is not valid", errors);
+        }
+        if (!request.drill()) {
+            openLots.check(request.lots());
         }
     }
 

@@ -21,6 +21,7 @@ import org.qualoop.recall.data.CampaignRow;
 import org.qualoop.recall.data.ContactCounts;
 import org.qualoop.recall.data.ContactMapper;
 import org.qualoop.recall.data.HoldMapper;
+import org.qualoop.recall.data.HoldRow;
 import org.qualoop.recall.data.ReplyMapper;
 import org.qualoop.recall.data.ScopeCounts;
 import org.qualoop.recall.data.ScopeMapper;
@@ -151,18 +152,20 @@ class RecallViews {
     }
 
     private List<Hold> holds(String no) {
-        return holds.holds(no).stream()
-                .map(h -> new Hold(
-                        h.warehouse(),
-                        h.sku(),
-                        h.lotNo(),
-                        h.qty(),
-                        h.status().name(),
-                        h.requestedAt(),
-                        h.confirmedAt(),
-                        h.confirmedBy(),
-                        h.note()))
-                .toList();
+        return holds.holds(no).stream().map(RecallViews::hold).toList();
+    }
+
+    static Hold hold(HoldRow row) {
+        return new Hold(
+                row.warehouse(),
+                row.sku(),
+                row.lotNo(),
+                row.qty(),
+                row.status().name(),
+                row.requestedAt(),
+                row.confirmedAt(),
+                row.confirmedBy(),
+                row.note());
     }
 
     private List<Outbound> outbounds(String no) {

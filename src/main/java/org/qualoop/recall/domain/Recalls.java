@@ -8,6 +8,7 @@ import org.qualoop.platform.Timeline;
 import org.qualoop.recall.RecallStatus;
 import org.qualoop.recall.data.CampaignMapper;
 import org.qualoop.recall.data.CampaignRow;
+import org.qualoop.recall.data.StopwatchMapper;
 import org.springframework.stereotype.Component;
 
 /** The recalls as records that guard their own status and keep their timeline. */
@@ -18,10 +19,12 @@ public class Recalls {
     public static final String SERIES = "RCL";
 
     private final CampaignMapper campaigns;
+    private final StopwatchMapper openLots;
     private final Timeline timeline;
 
-    Recalls(CampaignMapper campaigns, Timeline timeline) {
+    Recalls(CampaignMapper campaigns, StopwatchMapper openLots, Timeline timeline) {
         this.campaigns = campaigns;
+        this.openLots = openLots;
         this.timeline = timeline;
     }
 
@@ -47,6 +50,9 @@ public class Recalls {
         if (!from.mayBecome(to) || campaigns.move(recallNo, from, to) == 0) {
             throw Problem.conflict("召回 %s 状态为 %s，不能变为 %s / Recall %s is %s and cannot become %s"
                     .formatted(recallNo, from, to, recallNo, from, to));
+        }
+        if (!to.open()) {
+            openLots.release(recallNo);
         }
     }
 

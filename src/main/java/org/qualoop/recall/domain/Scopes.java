@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.qualoop.platform.Bulk;
 import org.qualoop.platform.Table;
+import org.qualoop.recall.Lap;
+import org.qualoop.recall.data.BoardMapper;
 import org.qualoop.recall.data.CampaignMapper;
 import org.qualoop.recall.data.CampaignRow;
 import org.qualoop.recall.data.ScopeCounts;
@@ -59,13 +61,24 @@ public class Scopes {
     private final LotReach reach;
     private final CampaignMapper campaigns;
     private final ScopeMapper scopes;
+    private final BoardMapper board;
+    private final Stopwatch stopwatch;
     private final Bulk bulk;
     private final Clock clock;
 
-    Scopes(LotReach reach, CampaignMapper campaigns, ScopeMapper scopes, Bulk bulk, Clock clock) {
+    Scopes(
+            LotReach reach,
+            CampaignMapper campaigns,
+            ScopeMapper scopes,
+            BoardMapper board,
+            Stopwatch stopwatch,
+            Bulk bulk,
+            Clock clock) {
         this.reach = reach;
         this.campaigns = campaigns;
         this.scopes = scopes;
+        this.board = board;
+        this.stopwatch = stopwatch;
         this.bulk = bulk;
         this.clock = clock;
     }
@@ -77,6 +90,8 @@ public class Scopes {
         ScopeCounts counts = scopes.count(recallNo, null);
         long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
         campaigns.setScope(recallNo, counts, clock.instant(), millis);
+        stopwatch.took(recallNo, Lap.FORWARD, millis, counts.orders() + counts.inferredOrders());
+        stopwatch.reached(recallNo, Lap.SCOPE);
         return counts;
     }
 
@@ -119,6 +134,8 @@ public class Scopes {
                                 .map(carrier ->
                                         new ScopeLine(recallNo, carrier, leaked(carrier, startedAt, addedAt), addedAt))
                                 .toList()));
+        board.clearReach(recallNo);
+        board.fillReach(recallNo);
     }
 
     private static boolean leaked(Carrier carrier, Instant startedAt, Instant addedAt) {

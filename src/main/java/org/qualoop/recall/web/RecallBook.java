@@ -57,6 +57,11 @@ class RecallBook implements RecordBook {
     }
 
     @Override
+    public String page() {
+        return "/recalls";
+    }
+
+    @Override
     public Family family() {
         return Family.RECALL;
     }

@@ -53,6 +53,10 @@ public interface SandboxMapper {
 
     List<ReturnRow> returnsOf(String orderNo);
 
+    void saveRecall(String ref, String body);
+
+    String recall(String ref);
+
     void publish(String feed, String kind, String ref, Instant at, String body);
 
     List<FeedRow> feed(String feed, long since, int limit);

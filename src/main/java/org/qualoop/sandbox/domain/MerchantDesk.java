@@ -25,6 +25,7 @@ public class MerchantDesk {
     private final MerchantStory story;
     private final MerchantReturns returns;
     private final MerchantReships reships;
+    private final MerchantRecalls recalls;
     private final Clock clock;
     private final Map<String, Operation> operations = Map.ofEntries(
             Map.entry("erp/stock-status", this::stockStatus),
@@ -43,22 +44,33 @@ public class MerchantDesk {
             Map.entry("payment/compensations", (body, at, pace) -> numbered("paymentNo", "PY")),
             Map.entry("shop/review-replies", (body, at, pace) -> taken()),
             Map.entry("shop/customer-messages", (body, at, pace) -> taken()),
-            Map.entry("shop/bulk-messages", (body, at, pace) -> bulk(body)),
+            Map.entry("shop/bulk-messages", (body, at, pace) -> recalls().send(body, at, pace)),
             Map.entry("shop/return-agreements", this::agree),
             Map.entry("shop/return-rejections", this::reject),
             Map.entry("shop/appeals", (body, at, pace) -> numbered("appealNo", "AP")));
 
-    MerchantDesk(SandboxMapper db, MerchantStory story, MerchantReturns returns, MerchantReships reships, Clock clock) {
+    MerchantDesk(
+            SandboxMapper db,
+            MerchantStory story,
+            MerchantReturns returns,
+            MerchantReships reships,
+            MerchantRecalls recalls,
+            Clock clock) {
         this.db = db;
         this.story = story;
         this.returns = returns;
         this.reships = reships;
+        this.recalls = recalls;
         this.clock = clock;
     }
 
     /** The table above is made before the constructor has run. */
     private MerchantReships reships() {
         return reships;
+    }
+
+    private MerchantRecalls recalls() {
+        return recalls;
     }
 
     @FunctionalInterface
@@ -151,12 +163,6 @@ public class MerchantDesk {
     private Reply reject(JsonNode body, Instant at, Pace pace) {
         returns.reject(body.path("requestId").asText(), at, pace);
         return taken();
-    }
-
-    private static Reply bulk(JsonNode body) {
-        return Reply.ok(MerchantFacts.object()
-                .put("taken", body.path("messages").size())
-                .put("unreached", ""));
     }
 
     private static Reply taken() {

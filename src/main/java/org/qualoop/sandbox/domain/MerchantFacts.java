@@ -21,6 +21,7 @@ class MerchantFacts {
     static final String ORDERS = "orders";
     static final String REVIEWS = "reviews";
     static final String RETURNS = "returns";
+    static final String RECALLS = "recalls";
 
     private static final ObjectMapper JSON =
             new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);

@@ -40,6 +40,7 @@ public class MerchantStory {
     private final MerchantOrders orders;
     private final MerchantCustomers customers;
     private final MerchantReturns returns;
+    private final MerchantRecalls recalls;
     private final SandboxSettings settings;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -57,6 +58,7 @@ public class MerchantStory {
             MerchantOrders orders,
             MerchantCustomers customers,
             MerchantReturns returns,
+            MerchantRecalls recalls,
             SandboxSettings settings,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -66,6 +68,7 @@ public class MerchantStory {
         this.orders = orders;
         this.customers = customers;
         this.returns = returns;
+        this.recalls = recalls;
         this.settings = settings;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -146,6 +149,8 @@ public class MerchantStory {
             case MerchantCustomers.REVIEW -> customers.review(due.ref(), due.dueAt());
             case MerchantReturns.AGENDA -> returns.step(due.ref(), due.dueAt(), pace);
             case MerchantReturns.PARCEL -> returns.arrive(due.ref(), due.dueAt());
+            case MerchantRecalls.AGENDA -> recalls.answer(due.ref(), due.dueAt(), pace);
+            case MerchantRecalls.PARCEL -> recalls.arrive(due.ref(), due.dueAt());
             default -> throw new IllegalStateException("The agenda knows no " + due.kind());
         }
     }

@@ -38,7 +38,8 @@ class PeersController {
             "carrier/tracking", "carrier",
             "shop/orders", "orders",
             "shop/reviews", "reviews",
-            "shop/returns", "returns");
+            "shop/returns", "returns",
+            "shop/recall-replies", "recalls");
 
     private static final Reply STRANGER = new Reply(401, "{\"message\":\"token\"}");
     private static final Reply NOWHERE = new Reply(404, "{\"message\":\"no such operation\"}");

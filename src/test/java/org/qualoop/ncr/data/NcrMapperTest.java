@@ -225,6 +225,51 @@ class NcrMapperTest {
         }
     }
 
+    @BothDatabases
+    void aColumnOfTheBoardBeginsWithWhatIsDueFirst(Database database) {
+        try (SqlSession session = database.session()) {
+            NcrMapper ncrs = mapper(session);
+            for (String name : List.of("A", "B", "C", "D")) {
+                ncrs.insertOrLock(fresh(name, null));
+            }
+            ncrs.setOwner(no("A"), "quality", "quality", "manager", AT.plusSeconds(60));
+            ncrs.setOwner(no("B"), "quality", "quality", "manager", AT.plusSeconds(30));
+            ncrs.setStage(no("D"), NcrStage.DISPOSITION);
+            NcrFilter mine = NcrFilter.ofLot(sku, "L1");
+
+            NcrFilter triage = mine.at(NcrStage.TRIAGE);
+            List<NcrRow> first = ncrs.lane(triage, AT, null, 2);
+            assertThat(first).extracting(NcrRow::ncrNo).containsExactly(no("B"), no("A"));
+            assertThat(ncrs.lane(triage, AT, first.get(1), 2))
+                    .extracting(NcrRow::ncrNo)
+                    .containsExactly(no("C"));
+            assertThat(ncrs.lane(triage, AT, ncrs.find(no("C")).orElseThrow(), 2))
+                    .isEmpty();
+            assertThat(ncrs.lane(triage.dueBefore(AT.plusSeconds(31)), AT, null, 9))
+                    .extracting(NcrRow::ncrNo)
+                    .containsExactly(no("B"));
+            assertThat(ncrs.lane(triage.saying((run + "-a").toLowerCase(java.util.Locale.ROOT)), AT, null, 9))
+                    .hasSizeLessThanOrEqualTo(1);
+            assertThat(ncrs.lane(triage.saying(sku), AT, null, 9)).hasSize(3);
+            assertThat(ncrs.lane(triage.saying("%"), AT, null, 9)).isEmpty();
+            assertThat(ncrs.lanes(mine, AT.plusSeconds(31), AT))
+                    .anySatisfy(lane -> {
+                        assertThat(lane.stage()).isEqualTo(NcrStage.TRIAGE);
+                        assertThat(lane.count()).isEqualTo(3);
+                        assertThat(lane.overdue()).isEqualTo(1);
+                    })
+                    .anySatisfy(lane -> assertThat(lane.stage()).isEqualTo(NcrStage.DISPOSITION));
+            String before = ncrs.pulse();
+            ncrs.close(no("C"), NcrStatus.CLOSED, AT, "好", null, null, null);
+            assertThat(ncrs.pulse()).isNotEqualTo(before);
+            assertThat(ncrs.lane(mine.at(NcrStage.DONE), AT, null, 9))
+                    .extracting(NcrRow::ncrNo)
+                    .containsExactly(no("C"));
+            assertThat(ncrs.lane(mine.at(NcrStage.DONE), AT.plusSeconds(1), null, 9))
+                    .isEmpty();
+        }
+    }
+
     private static NcrMapper mapper(SqlSession session) {
         return session.getMapper(NcrMapper.class);
     }

@@ -72,6 +72,7 @@ class StoryTest {
             MerchantFacts facts = new MerchantFacts(db);
             MerchantWarehouse warehouse = new MerchantWarehouse(db, facts);
             MerchantReturns returns = new MerchantReturns(db, facts, settings);
+            MerchantRecalls recalls = new MerchantRecalls(db, facts, settings);
             MerchantCustomers customers = new MerchantCustomers(db, facts, returns, settings);
             story = new MerchantStory(
                     db,
@@ -80,11 +81,12 @@ class StoryTest {
                     new MerchantOrders(db, facts, warehouse, customers, outboundNo -> true, settings),
                     customers,
                     returns,
+                    recalls,
                     settings,
                     clock,
                     // The session commits each statement.
                     Mockito.mock(PlatformTransactionManager.class));
-            desk = new MerchantDesk(db, story, returns, new MerchantReships(db, facts, warehouse), clock);
+            desk = new MerchantDesk(db, story, returns, new MerchantReships(db, facts, warehouse), recalls, clock);
         }
 
         Merchant at(Instant instant) {
@@ -246,6 +248,45 @@ class StoryTest {
         Reply tooMuch = merchant.told("payment", "refunds", "p-2", Map.of("orderNo", orderNo, "amount", "99999"));
         assertThat(tooMuch.status()).isEqualTo(422);
         assertThat(json(tooMuch.body()).path("code").asText()).isEqualTo("REFUND_REFUSED");
+    }
+
+    @BothDatabases
+    void customersOfARecallAnswerAndSendTheirGoodsBack(Database database) {
+        Merchant merchant = fresh(database).at(START);
+        JsonNode shipped = merchant.published("wms", "shipments").get(0);
+        JsonNode line = shipped.path("lines").get(0);
+        ObjectNode body = MerchantFacts.object().put("recordNo", "RCL-1").put("batchNo", 1);
+        body.putArray("answers").add("REFUND");
+        body.putArray("lots")
+                .addObject()
+                .put("sku", line.path("sku").asText())
+                .put("lotNo", line.path("lotNo").asText());
+        var messages = body.putArray("messages");
+        for (int i = 0; i < 60; i++) {
+            messages.addObject()
+                    .put("key", "RCL-1/1/C" + i)
+                    .put("channel", "tmall")
+                    .put("customerId", "C" + i)
+                    .put("orderNo", shipped.path("orderNo").asText());
+        }
+
+        JsonNode reply = json(merchant.desk
+                .take("shop", "bulk-messages", "b-1", body)
+                .orElseThrow()
+                .body());
+        merchant.at(START.plus(Duration.ofMinutes(40)));
+
+        int unreached = reply.path("unreached").asText().split(",").length;
+        assertThat(reply.path("taken").asInt()).isEqualTo(60 - unreached);
+        List<JsonNode> answers = merchant.published("recalls", "recall-replies");
+        assertThat(answers).hasSizeBetween(25, 50);
+        assertThat(answers)
+                .allMatch(a -> Set.of("REFUND", "DECLINED", "GONE")
+                        .contains(a.path("answer").asText()))
+                .anyMatch(a -> a.path("answer").asText().equals("REFUND"));
+        assertThat(merchant.published("wms", "return-arrivals"))
+                .anyMatch(a -> a.path("arrivalNo").asText().startsWith("AR-RC-")
+                        && a.path("lines").get(0).path("lotNo").equals(line.path("lotNo")));
     }
 
     @BothDatabases
