@@ -8,7 +8,8 @@ public interface DutyRoster {
 
     /**
      * The members of the group on duty at that instant in order of their turn. Outside all shifts: whoever's shift starts
-     * next. A group without any shift: its members in alphabetical order. Empty only when the group has no member.
+     * next. A group without any shift: its members in alphabetical order. Who is away or locked is passed over while
+     * anybody else is there. Empty only when the group has no member.
      */
     List<String> onDuty(String group, Instant at);
 

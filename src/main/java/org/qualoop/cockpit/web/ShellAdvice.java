@@ -117,6 +117,7 @@ class ShellAdvice {
             tools.add(new Shell.Item("pda.title", "/pda/", "scan", false));
         }
         tools.add(new Shell.Item("nav.processes", "/processes", "flow", false));
+        tools.add(new Shell.Item("duty.title", "/duty", "clock", false));
         if (OperatorPages.concerns(groups)) {
             tools.add(new Shell.Item("nav.operators", "/operators", "team", false));
         }
@@ -124,15 +125,17 @@ class ShellAdvice {
             tools.add(new Shell.Item("nav.engine", "/camunda/app/cockpit/default/", "shield", false));
         }
         if (groups.contains(Roles.ADMIN)) {
-            tools.add(new Shell.Item("nav.users", "/camunda/app/admin/default/", "team", false));
+            tools.add(new Shell.Item("nav.users", "/users", "team", false));
         }
         if (groups.contains(Roles.INTEGRATOR) || groups.contains(Roles.ADMIN)) {
             tools.add(new Shell.Item("connectors.title", "/connectors", "plug", false));
             tools.add(new Shell.Item("nav.imports", "/imports", "file", false));
             tools.add(new Shell.Item("nav.api", "/swagger-ui.html", "plug", false));
         } else if (groups.contains(Roles.AUDITOR)) {
+            tools.add(new Shell.Item("nav.users", "/users", "team", false));
             tools.add(new Shell.Item("connectors.title", "/connectors", "plug", false));
         }
+        tools.add(new Shell.Item("account.password", "/account/password", "lock", false));
         return tools;
     }
 

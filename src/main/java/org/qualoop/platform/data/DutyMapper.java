@@ -14,6 +14,9 @@ public interface DutyMapper {
 
     void insert(ShiftRow shift);
 
+    /** @return 0 when there is no such shift */
+    int delete(String groupId, String userId, String weekdays, String fromTime);
+
     /** A shift as stored: weekdays such as {@code MON,TUE}, local times {@code HH:mm} in the IANA zone. */
     record ShiftRow(
             String groupId, String userId, String weekdays, String fromTime, String toTime, String zone, int turn) {}

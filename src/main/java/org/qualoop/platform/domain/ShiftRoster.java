@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.qualoop.platform.DutyRoster;
+import org.qualoop.platform.data.AbsenceMapper;
 import org.qualoop.platform.data.DutyMapper;
 import org.springframework.stereotype.Component;
 
@@ -13,15 +14,19 @@ class ShiftRoster implements DutyRoster {
 
     private final DutyMapper mapper;
     private final Members members;
+    private final AbsenceMapper absences;
+    private final UserStates states;
 
-    ShiftRoster(DutyMapper mapper, Members members) {
+    ShiftRoster(DutyMapper mapper, Members members, AbsenceMapper absences, UserStates states) {
         this.mapper = mapper;
         this.members = members;
+        this.absences = absences;
+        this.states = states;
     }
 
     @Override
     public List<String> onDuty(String group, Instant at) {
-        List<String> present = members.of(group);
+        List<String> present = present(group, at);
         List<Shift> shifts = mapper.shiftsOf(group).stream()
                 .map(Shift::of)
                 .filter(shift -> present.contains(shift.user()))
@@ -41,6 +46,16 @@ class ShiftRoster implements DutyRoster {
     @Override
     public String leadGroupOf(String group) {
         return mapper.leadGroupOf(group).orElse("manager");
+    }
+
+    /** Without those who are away or locked; a group of which nobody is left counts as a whole, so that work has an owner. */
+    private List<String> present(String group, Instant at) {
+        List<String> all = members.of(group);
+        List<String> away = absences.awayAt(at);
+        List<String> here = all.stream()
+                .filter(user -> !away.contains(user) && !states.isLocked(user))
+                .toList();
+        return here.isEmpty() ? all : here;
     }
 
     private static List<String> next(List<Shift> shifts, Instant at) {

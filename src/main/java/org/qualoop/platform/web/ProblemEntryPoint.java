@@ -39,7 +39,7 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
         write(response, Problem.forbidden("没有权限 Your role may not do this"));
     }
 
-    private void write(HttpServletResponse response, Problem problem) throws IOException {
+    void write(HttpServletResponse response, Problem problem) throws IOException {
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");

@@ -12,8 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.qualoop.platform.domain.Credentials;
+import org.qualoop.platform.domain.UserStates;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -34,10 +36,12 @@ class UserAuthentication implements AuthenticationProvider {
     private final SecretKeySpec key = new SecretKeySpec(new SecureRandom().generateSeed(32), "HmacSHA256");
     private final FailedLogins failures = new FailedLogins();
     private final Credentials credentials;
+    private final UserStates states;
     private final Clock clock;
 
-    UserAuthentication(Credentials credentials, Clock clock) {
+    UserAuthentication(Credentials credentials, UserStates states, Clock clock) {
         this.credentials = credentials;
+        this.states = states;
         this.clock = clock;
     }
 
@@ -48,8 +52,11 @@ class UserAuthentication implements AuthenticationProvider {
         String digest = digest(user, password);
         Instant now = clock.instant();
         Remembered known = verified.get(digest);
-        List<String> groups =
-                known != null && known.until.isAfter(now) ? known.groups : verify(attempt, password, digest);
+        if (states.isLocked(user)) {
+            throw new LockedException("This user is locked");
+        }
+        boolean holds = known != null && known.at.plus(REMEMBERED).isAfter(now) && states.holdsSince(user, known.at);
+        List<String> groups = holds ? known.groups : verify(attempt, password, digest);
         var authorities = groups.stream()
                 .map(group -> new SimpleGrantedAuthority("ROLE_" + group))
                 .toList();
@@ -75,7 +82,7 @@ class UserAuthentication implements AuthenticationProvider {
         if (verified.size() >= MOST_REMEMBERED) {
             verified.clear();
         }
-        verified.put(digest, new Remembered(groups, clock.instant().plus(REMEMBERED)));
+        verified.put(digest, new Remembered(groups, clock.instant()));
         return groups;
     }
 
@@ -89,5 +96,5 @@ class UserAuthentication implements AuthenticationProvider {
         }
     }
 
-    private record Remembered(List<String> groups, Instant until) {}
+    private record Remembered(List<String> groups, Instant at) {}
 }
