@@ -40,6 +40,13 @@ public class Rates {
         });
     }
 
+    /** Most minutes of the item's group that one record counts. */
+    int mostMinutes(String item, Instant at) {
+        return rates.at("LABOUR", groupOf(item), ANY, at)
+                .map(RateRow::maxMinutes)
+                .orElse(Integer.MAX_VALUE);
+    }
+
     private static String groupOf(String item) {
         return Roles.ALL.stream()
                 .filter(group -> item.equals(GROUP + group) || item.startsWith(GROUP + group + "-"))

@@ -17,7 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the ledger what an NCR cost when it closes: the time of each group, the stock that is scrapped or goes back, and
+ * Tells the ledger what an NCR cost when it closes, be it that it was no fault: the time of each group, the stock that is scrapped or goes back, and
  * what the owner states beside it (a sorting firm, a laboratory). Goods that an inspection has rejected are the
  * inspection's own to tell.
  */

@@ -77,7 +77,7 @@ public class Lifecycle {
     }
 
     public void reject(String ncrNo, String reason) {
-        open(ncrNo);
+        costs.tell(open(ncrNo), Money.cny(BigDecimal.ZERO), clock.instant());
         ncrs.close(ncrNo, NcrStatus.REJECTED, clock.instant(), reason, null, null, null);
         log(ncrNo, "ncr.rejected", Map.of("reason", reason));
         figures.withdrawn(ncrNo);
