@@ -194,7 +194,7 @@ class TraceBench {
     }
 
     private void intake(RunningApp app) throws Exception {
-        IntakeSpeed.Result result = new IntakeSpeed(admin(app), source).measure(4, 16);
+        IntakeSpeed.Result result = new IntakeSpeed(admin(app), source).measure(20, 20);
         report.atLeast(
                 "intake of shipments, of plain JDBC batches of the same rows",
                 result.ratio(),

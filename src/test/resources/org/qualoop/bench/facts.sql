@@ -1,4 +1,5 @@
--- Each statement fills one table from the plan.
+-- Each statement fills one table from the plan, in the order of its key. Where an order has several rows of a table, the
+-- number n tells them apart; joined row by row, nothing is sorted.
 insert into trace_order (order_no, channel, placed_at, customer_id, customer_name, customer_phone, customer_address,
   customer_contact_via, promised_deliver_by)
 select order_no, channel, placed_at, customer_id, concat('客户', customer_id),
@@ -8,55 +9,41 @@ from bench_order where i >= ${from} and i < ${to} order by i;
 
 insert into trace_order_line (order_no, line_no, sku, qty, unit_price_amount, unit_price_currency, paid_amount,
   paid_currency, type)
-select order_no, line_no, sku, 1, price, 'CNY', price - 5, 'CNY', 'GOODS' from (
-  select order_no, 1 as line_no, sku, 20 + crc32(sku) % 200 as price
-  from bench_order where i >= ${from} and i < ${to}
-  union all
-  select second_order, 2, sku2, 20 + crc32(sku2) % 200
-  from bench_order where i >= ${from} and i < ${to} and sku2 is not null
-) x order by order_no, line_no;
+select /*+ no_bnl(n) */ if(n.n = 0, o.order_no, o.second_order), n.n + 1, if(n.n = 0, o.sku, o.sku2), 1,
+  20 + crc32(if(n.n = 0, o.sku, o.sku2)) % 200, 'CNY', 15 + crc32(if(n.n = 0, o.sku, o.sku2)) % 200, 'CNY', 'GOODS'
+from bench_order o straight_join bench_number n
+where o.i >= ${from} and o.i < ${to} and n.n < 2 and (n.n = 0 or o.sku2 is not null) order by o.i;
 
 insert into trace_shipment (shipment_no, order_no, warehouse, shipped_at, status, carrier, tracking_no, packer, station,
   weight_grams, expected_weight_grams, packaging_scanned)
-select * from (
-  select shipment_no, order_no, warehouse, shipped_at, 'SHIPPED', carrier, concat('T', shipment_no), packer, station,
-    300 + i % 700, 300 + i % 701, scanned
-  from bench_order where i >= ${from} and i < ${to}
-  union all
-  select reissued, order_no, warehouse, shipped_at + interval 7 day, 'SHIPPED', carrier, concat('T', reissued), packer,
-    station, 300, 300, true
-  from bench_order where i >= ${from} and i < ${to} and reissued is not null
-) x order by shipment_no;
+select /*+ no_bnl(n) */ if(n.n = 0, o.shipment_no, o.reissued), o.order_no, o.warehouse,
+  o.shipped_at + interval 7 * n.n day, 'SHIPPED', o.carrier, concat('T', if(n.n = 0, o.shipment_no, o.reissued)), o.packer,
+  o.station, if(n.n = 0, 300 + o.i % 700, 300), if(n.n = 0, 300 + o.i % 701, 300), n.n = 1 or o.scanned
+from bench_order o straight_join bench_number n
+where o.i >= ${from} and o.i < ${to} and n.n < 2 and (n.n = 0 or o.reissued is not null) order by o.i;
 
 -- The second line of every 64th order was bought with the order before it and left in the same parcel.
 insert into trace_shipment_order (order_no, shipment_no)
-select * from (
-  select order_no, shipment_no from bench_order where i >= ${from} and i < ${to}
-  union all
-  select second_order, shipment_no from bench_order
-  where i >= ${from} and i < ${to} and sku2 is not null and second_order <> order_no
-  union all
-  select order_no, reissued from bench_order where i >= ${from} and i < ${to} and reissued is not null
-) x order by order_no, shipment_no;
+select /*+ no_bnl(n) */ if(n.n = 1, o.second_order, o.order_no), if(n.n = 2, o.reissued, o.shipment_no)
+from bench_order o straight_join bench_number n
+where o.i >= ${from} and o.i < ${to} and n.n < 3
+  and (n.n = 0 or n.n = 1 and o.sku2 is not null and o.second_order <> o.order_no or n.n = 2 and o.reissued is not null)
+order by o.i;
 
 insert into trace_shipment_tracking (tracking_no, shipment_no)
-select * from (
-  select concat('T', shipment_no), shipment_no from bench_order where i >= ${from} and i < ${to}
-  union all
-  select concat('T', reissued), reissued from bench_order where i >= ${from} and i < ${to} and reissued is not null
-) x order by shipment_no;
+select /*+ no_bnl(n) */ concat('T', if(n.n = 0, o.shipment_no, o.reissued)), if(n.n = 0, o.shipment_no, o.reissued)
+from bench_order o straight_join bench_number n
+where o.i >= ${from} and o.i < ${to} and n.n < 2 and (n.n = 0 or o.reissued is not null) order by o.i;
 
 insert into trace_shipment_line (shipment_no, seq, order_no, order_line_no, sku, lot_no, qty, shipped_at)
-select * from (
-  select shipment_no, 0 as seq, order_no, 1 as order_line_no, sku, if(i % 200 = 13, null, lot_no), 1, shipped_at
-  from bench_order where i >= ${from} and i < ${to}
-  union all
-  select shipment_no, 1, second_order, 2, sku2, lot_no2, 1, shipped_at
-  from bench_order where i >= ${from} and i < ${to} and sku2 is not null
-  union all
-  select reissued, 0, order_no, 1, sku, lot_no, 1, shipped_at + interval 7 day
-  from bench_order where i >= ${from} and i < ${to} and reissued is not null
-) x order by shipment_no, seq;
+select /*+ no_bnl(n) */ if(n.n = 2, o.reissued, o.shipment_no), n.n = 1, if(n.n = 1, o.second_order, o.order_no),
+  1 + (n.n = 1), if(n.n = 1, o.sku2, o.sku),
+  if(n.n = 1, o.lot_no2, if(n.n = 0 and o.i % 200 = 13, null, o.lot_no)), 1,
+  if(n.n = 2, o.shipped_at + interval 7 day, o.shipped_at)
+from bench_order o straight_join bench_number n
+where o.i >= ${from} and o.i < ${to} and n.n < 3
+  and (n.n = 0 or n.n = 1 and o.sku2 is not null or n.n = 2 and o.reissued is not null)
+order by o.i;
 
 insert into trace_shipment_packaging (shipment_no, seq, sku, lot_no, qty, shipped_at)
 select shipment_no, 0, carton_sku, carton_lot, 1, shipped_at

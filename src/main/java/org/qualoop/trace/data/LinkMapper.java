@@ -21,8 +21,14 @@ public interface LinkMapper {
     /** Derives the links of these parcels, which have none, from the facts. */
     int insert(@Param("shipments") Collection<String> shipments);
 
-    /** Derives the links of the parcels between these numbers, the last one included, which have none, from the facts. */
-    int insertBetween(@Param("after") String after, @Param("last") String last);
+    /** Derives the links by the lines of the parcels between these numbers, the last one included, which have none. */
+    int insertLinesBetween(@Param("after") String after, @Param("last") String last);
+
+    /** Likewise those by their packaging. */
+    int insertPackagingBetween(@Param("after") String after, @Param("last") String last);
+
+    /** Likewise those by what is inferred. */
+    int insertInferredBetween(@Param("after") String after, @Param("last") String last);
 
     /** Adds the links of the parcels between these numbers, the last one included, to those of their customers. */
     int insertCustomersBetween(@Param("after") String after, @Param("last") String last);

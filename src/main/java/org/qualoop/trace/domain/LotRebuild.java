@@ -64,7 +64,7 @@ public class LotRebuild implements SmartInitializingSingleton {
         CompletableFuture<Void> customers = CompletableFuture.completedFuture(null);
         for (Part parcels : parts(after -> mapper.lastParcel(after, PARCELS))) {
             customers = customers.thenCombine(
-                    CompletableFuture.runAsync(() -> parcels.to(mapper::insertBetween), workers),
+                    CompletableFuture.runAsync(() -> link(parcels), workers),
                     (before, links) -> parcels.to(mapper::insertCustomersBetween));
         }
         customers.join();
@@ -72,6 +72,12 @@ public class LotRebuild implements SmartInitializingSingleton {
                 .map(lots -> CompletableFuture.runAsync(() -> lots.to(mapper::insertCountsBetween), workers)));
         all(ingredients().stream()
                 .map(lot -> CompletableFuture.runAsync(() -> counters.recount(Set.of(lot)), workers)));
+    }
+
+    private void link(Part parcels) {
+        parcels.to(mapper::insertLinesBetween);
+        parcels.to(mapper::insertPackagingBetween);
+        parcels.to(mapper::insertInferredBetween);
     }
 
     private static void all(Stream<CompletableFuture<Void>> work) {
