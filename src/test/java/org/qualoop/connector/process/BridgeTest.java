@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.camunda.bpm.engine.ExternalTaskService;
@@ -86,6 +88,7 @@ class BridgeTest {
     private Jobs jobs;
 
     private final List<Call> calls = new ArrayList<>();
+    private final Set<String> stopped = new HashSet<>();
     private BiFunction<Kamelet, Map<String, Object>, Outcome> peer = (sink, body) -> new Outcome.Done(Map.of());
     private ExternalTaskBridge bridge;
     private EffectQueue queue;
@@ -111,7 +114,7 @@ class BridgeTest {
                 return peer.apply(sink, body);
             }
         };
-        queue = new EffectQueue(tasks, List.of(REFUND, HOLD, REPLY, TELL), settings, name -> false, clock);
+        queue = new EffectQueue(tasks, List.of(REFUND, HOLD, REPLY, TELL), settings, stopped::contains, clock);
         bridge = new ExternalTaskBridge(
                 queue,
                 new EffectBatch(sinks, settlement, queue, notifications, peers, settings, List.of(), clock),
@@ -145,6 +148,20 @@ class BridgeTest {
         assertThat(runtimeVariableOfInstance(instance, "refundNo"))
                 .as("the result stays local")
                 .isFalse();
+    }
+
+    @Test
+    void whatAPausedSinkIsToTellWaitsAndCostsNoRetry() {
+        String instance = start(process("refundPaused", REFUND, true));
+        stopped.add(REFUND.name());
+
+        bridge.runOnce();
+
+        assertThat(calls).isEmpty();
+        assertThat(waiting(instance).getRetries()).isNull();
+        stopped.clear();
+        bridge.runOnce();
+        assertThat(endOf(instance)).isEqualTo("refunded");
     }
 
     @Test
