@@ -31,6 +31,7 @@ class ArchitectureTests {
             "reissue",
             "recall",
             "cost",
+            "training",
             "audit",
             "notification",
             "connector",

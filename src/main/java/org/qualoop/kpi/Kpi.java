@@ -34,7 +34,12 @@ public enum Kpi {
     /** Minutes that a task lay with a department until it was done or passed on, by the day that ended it. */
     WAITING_MINUTES("waitingMinutes", Basis.DURATION, 1, 0),
     /** Times that a department passed a task on to another owner ÷ times that it had one. */
-    HANDOVER_RATE("handoverRate", Basis.OWN, 1, 0);
+    HANDOVER_RATE("handoverRate", Basis.OWN, 1, 0),
+    /**
+     * Lots that turned out bad outside although an inspection had passed them ÷ lots that inspections passed, by the day
+     * of passing.
+     */
+    ESCAPED_DEFECT_RATE("escapedDefectRate", Basis.OWN, 1, 30);
 
     private static final Map<String, Kpi> BY_KEY =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(Kpi::key, kpi -> kpi));

@@ -18,7 +18,8 @@ public enum Family {
     RECALL("lot-recall", "recall-containment", "recall-remedies"),
     CAPA("corrective-action"),
     SUPPLIER("supplier-qualification", "supplier-suspension", "supplier-watch"),
-    CLAIMS("supplier-claim");
+    CLAIMS("supplier-claim"),
+    TRAINING("training");
 
     private final Set<String> processes;
 

@@ -7,6 +7,8 @@ public interface People {
 
     boolean exists(String user);
 
+    boolean isMember(String user, String group);
+
     /** Everybody who can be given work, and every group, by id: at most 500 of each. */
     List<Party> all();
 

@@ -41,5 +41,6 @@ class InspectionFigures {
     /** The receipt was corrected: that lot never came. */
     void withdrawn(String inspectionNo) {
         events.publishEvent(Counted.withdrawn(Kpi.INSPECTION_PASS_RATE, inspectionNo));
+        events.publishEvent(Counted.withdrawn(Kpi.ESCAPED_DEFECT_RATE, inspectionNo));
     }
 }

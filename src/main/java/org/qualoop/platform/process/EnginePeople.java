@@ -24,6 +24,11 @@ class EnginePeople implements People {
     }
 
     @Override
+    public boolean isMember(String user, String group) {
+        return identity.createUserQuery().userId(user).memberOfGroup(group).count() > 0;
+    }
+
+    @Override
     public List<Party> all() {
         return Stream.concat(
                         identity.createUserQuery().orderByUserId().asc().listPage(0, MOST).stream()

@@ -1,0 +1,8 @@
+package org.qualoop.training;
+
+public enum TrainingStatus {
+    OPEN,
+    EFFECTIVE,
+    NOT_EFFECTIVE,
+    CANCELLED
+}

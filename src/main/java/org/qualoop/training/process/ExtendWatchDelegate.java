@@ -1,0 +1,23 @@
+package org.qualoop.training.process;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.training.domain.TrainingSteps;
+import org.springframework.stereotype.Component;
+
+/** Too little was counted: watch longer. */
+@Component
+class ExtendWatchDelegate implements JavaDelegate {
+
+    private final TrainingSteps steps;
+
+    ExtendWatchDelegate(TrainingSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        execution.setVariable(TrainingNames.WINDOW_ENDS_AT, Date.from(steps.extend(execution.getProcessBusinessKey())));
+    }
+}

@@ -1,0 +1,58 @@
+package org.qualoop.training.process;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** What {@code training} calls its variables. */
+final class TrainingNames {
+
+    static final String STAGE = "stage";
+    static final String EFFECT = "effect";
+    static final String MAY_WATCH_LONGER = "mayWatchLonger";
+    static final String WINDOW_ENDS_AT = "windowEndsAt";
+    static final String LEAD_DECISION = "leadDecision";
+    /** What the steps of this round took, kept when their forms are emptied. */
+    static final String MINUTES_LEARNED = "minutesLearned";
+
+    static final String MINUTES_CHECKED = "minutesChecked";
+    static final String DAYS_AGAIN = "daysAgain";
+    static final String DECIDED_BY = "decidedBy";
+
+    /** Fields of the trainee's form. */
+    static final List<String> LEARNED = List.of("sopRead", "learned", "quizScore", "learnMinutes");
+    /** Fields of the forms of leads; those of another step are empty. */
+    static final List<String> DECIDED =
+            List.of("checkResult", "observed", "checkMinutes", "judgement", "judgeGrounds", "settlement", "repeatDays");
+
+    private TrainingNames() {}
+
+    static String text(DelegateExecution execution, String name) {
+        Object value = execution.getVariable(name);
+        return value == null || value.toString().isBlank()
+                ? null
+                : value.toString().strip();
+    }
+
+    static int number(DelegateExecution execution, String name) {
+        return number(text(execution, name));
+    }
+
+    static int number(String text) {
+        return text == null ? 0 : (int) Math.round(Double.parseDouble(text));
+    }
+
+    /** What was given; taken away, so that the next round starts with empty forms. */
+    static Map<String, String> take(DelegateExecution execution, List<String> names) {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String name : names) {
+            String value = text(execution, name);
+            if (value != null) {
+                given.put(name, value);
+            }
+            execution.removeVariable(name);
+        }
+        return given;
+    }
+}
