@@ -13,6 +13,7 @@ import org.qualoop.kpi.KpiApi.Group;
 import org.qualoop.kpi.KpiTrail;
 import org.qualoop.kpi.KpiTrail.Share;
 import org.qualoop.kpi.Measure;
+import org.qualoop.kpi.PersonalFigures;
 import org.qualoop.kpi.Slice;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class FigureBoxes {
 
-    /** The dimensions that a page shows first, in this order. */
-    public static final List<Dimension> SHOWN = List.of(
+    private static final List<Dimension> ORDER = List.of(
             Dimension.SUPPLIER,
             Dimension.LOT,
             Dimension.PACKAGING_LOT,
@@ -59,12 +59,17 @@ public class FigureBoxes {
     /** @param share of everything that went wrong here, 0 to 1 */
     public record Row(String value, Measure measure, BigDecimal amount, double share, Difference difference) {}
 
+    /** The dimensions that the current user may look at, those first that a page shows first. */
+    public static List<Dimension> shown() {
+        return ORDER.stream().filter(PersonalFigures::mayRead).toList();
+    }
+
     /** Dimensions without any value are left out. */
     public List<Box> of(Kpi kpi, Measure whole, Look look, int limit) {
         List<Box> boxes = new ArrayList<>();
         Map<Dimension, List<Share>> shares =
                 look.narrowed() ? trail.shares(kpi, look.slice(), look.from(), look.to(), limit) : Map.of();
-        for (Dimension dimension : SHOWN) {
+        for (Dimension dimension : shown()) {
             boolean here = dimension == look.slice().dimension() || dimension == Dimension.SKU && look.sku() != null;
             if (!here) {
                 boxes.add(

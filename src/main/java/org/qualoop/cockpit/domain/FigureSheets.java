@@ -66,7 +66,7 @@ public class FigureSheets {
         return switch (what) {
             case "days" -> Optional.of(days(kpi, look));
             case "events" -> Optional.of(events(kpi, look));
-            default -> Dimension.of(what).filter(FigureBoxes.SHOWN::contains).map(by -> values(kpi, by, look));
+            default -> Dimension.of(what).filter(FigureBoxes.shown()::contains).map(by -> values(kpi, by, look));
         };
     }
 

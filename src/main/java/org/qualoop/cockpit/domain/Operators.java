@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.qualoop.kpi.Difference;
 import org.qualoop.kpi.Dimension;
+import org.qualoop.kpi.Interval;
 import org.qualoop.kpi.Kpi;
 import org.qualoop.kpi.KpiApi;
 import org.qualoop.kpi.KpiApi.Group;
 import org.qualoop.kpi.Measure;
 import org.qualoop.kpi.Slice;
+import org.qualoop.training.Work;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,37 +35,6 @@ public class Operators {
         this.kpis = kpis;
     }
 
-    /** Whose work it is, and by which figure it is judged. */
-    public enum Work {
-        PACKER_MIS_SHIPMENT(Dimension.PACKER, Kpi.MIS_SHIPMENT_PPM, "warehouse"),
-        PACKER_DAMAGE(Dimension.PACKER, Kpi.DAMAGE_RATE, "warehouse"),
-        PICKER_MIS_SHIPMENT(Dimension.PICKER, Kpi.MIS_SHIPMENT_PPM, "warehouse"),
-        INSPECTOR_PASS(Dimension.INSPECTOR, Kpi.INSPECTION_PASS_RATE, "inspector");
-
-        private final Dimension dimension;
-        private final Kpi kpi;
-        private final String group;
-
-        Work(Dimension dimension, Kpi kpi, String group) {
-            this.dimension = dimension;
-            this.kpi = kpi;
-            this.group = group;
-        }
-
-        public Dimension dimension() {
-            return dimension;
-        }
-
-        public Kpi kpi() {
-            return kpi;
-        }
-
-        /** The group whose work it is. */
-        public String group() {
-            return group;
-        }
-    }
-
     /**
      * One person.
      *
@@ -77,13 +48,16 @@ public class Operators {
             double under = measure.denominator().doubleValue();
             return under == 0 ? 0 : expected / under * kpi.scale().doubleValue();
         }
+
+        /** Between what the rate may really lie; null without data. */
+        public Interval interval(Kpi kpi) {
+            return Interval.of(kpi, measure);
+        }
     }
 
     /** Those who stand out worst first, then by how much they did. */
     public List<Person> of(Work work, LocalDate from, LocalDate to) {
-        Map<String, Measure> house = new HashMap<>();
-        kpis.groups(work.kpi(), new Slice(Dimension.SKU, null, null), from, to, ARTICLES)
-                .forEach(group -> house.put(group.value(), group.measure()));
+        Map<String, Measure> house = house(work, from, to);
         List<Person> people = new ArrayList<>();
         for (Group group : kpis.groups(work.kpi(), new Slice(work.dimension(), null, null), from, to, PEOPLE)) {
             people.add(person(work, group, house, from, to));
@@ -91,6 +65,19 @@ public class Operators {
         people.sort(Comparator.comparing((Person one) -> one.difference() != Difference.WORSE)
                 .thenComparing(one -> one.measure().denominator(), Comparator.reverseOrder()));
         return people;
+    }
+
+    /** Also of somebody who did nothing in that time. */
+    public Person one(Work work, String name, LocalDate from, LocalDate to) {
+        Measure measure = kpis.measure(work.kpi(), work.slice(name), from, to);
+        return person(work, new Group(name, measure), house(work, from, to), from, to);
+    }
+
+    private Map<String, Measure> house(Work work, LocalDate from, LocalDate to) {
+        Map<String, Measure> house = new HashMap<>();
+        kpis.groups(work.kpi(), new Slice(Dimension.SKU, null, null), from, to, ARTICLES)
+                .forEach(group -> house.put(group.value(), group.measure()));
+        return house;
     }
 
     private Person person(Work work, Group group, Map<String, Measure> house, LocalDate from, LocalDate to) {

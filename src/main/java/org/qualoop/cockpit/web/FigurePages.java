@@ -147,7 +147,7 @@ class FigurePages {
     String by(@PathVariable("kpi") String name, @PathVariable String dimension, FigureQuery query, Model model) {
         Kpi kpi = kpi(name);
         Dimension split = Dimension.of(dimension)
-                .filter(FigureBoxes.SHOWN::contains)
+                .filter(FigureBoxes.shown()::contains)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Look look = query.look(today());
         FigureTile tile = board.one(kpi, look);
@@ -177,7 +177,7 @@ class FigurePages {
         model.addAttribute("look", query.look(today()));
         model.addAttribute("today", today());
         model.addAttribute("kpi", kpi);
-        model.addAttribute("dimensions", FigureBoxes.SHOWN);
+        model.addAttribute("dimensions", FigureBoxes.shown());
         model.addAttribute("baselines", goals.baselines());
         model.addAttribute("cells", cells);
         model.addAttribute("book", new Name("figures"));

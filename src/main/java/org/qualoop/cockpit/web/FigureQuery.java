@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.qualoop.cockpit.domain.Look;
 import org.qualoop.kpi.Dimension;
 import org.qualoop.kpi.Kpi;
+import org.qualoop.kpi.PersonalFigures;
 import org.qualoop.kpi.Slice;
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -54,7 +55,7 @@ record FigureQuery(String from, String to, String filter, String sku, String bas
         return colon < 1 || colon == filter.length() - 1
                 ? null
                 : Dimension.of(filter.substring(0, colon))
-                        .filter(one -> one != Dimension.ALL)
+                        .filter(one -> one != Dimension.ALL && PersonalFigures.mayRead(one))
                         .orElse(null);
     }
 

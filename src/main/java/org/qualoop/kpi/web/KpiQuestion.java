@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.qualoop.kpi.Dimension;
+import org.qualoop.kpi.PersonalFigures;
 import org.qualoop.kpi.Slice;
 import org.qualoop.platform.Problem;
 import org.springframework.stereotype.Component;
@@ -76,7 +77,7 @@ class KpiQuestion {
     }
 
     private static Dimension dimension(String name, String key) {
-        return Dimension.of(key)
+        Dimension dimension = Dimension.of(key)
                 .orElseThrow(() -> Problem.badRequest(
                         "/" + name,
                         name + " 须是 must be one of "
@@ -85,5 +86,9 @@ class KpiQuestion {
                                         Arrays.stream(Dimension.values())
                                                 .map(Dimension::key)
                                                 .toList())));
+        if (!PersonalFigures.mayRead(dimension)) {
+            throw Problem.forbidden("不能按人名看 You may not look at people by name: " + key);
+        }
+        return dimension;
     }
 }
