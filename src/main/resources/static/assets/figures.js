@@ -6,7 +6,7 @@
 
   function read(table) {
     return [].map.call(table.tBodies[0].rows, function (row) {
-      var value = function (cell) { return number(row.cells[cell].dataset.v); };
+      var value = function (cell) { return row.cells[cell] ? number(row.cells[cell].dataset.v) : null; };
       return { day: row.cells[0].textContent, value: value(1), lower: value(4), upper: value(5), beyond: row.cells[1].classList.contains('f-worse') };
     });
   }
@@ -38,7 +38,7 @@
       legend: { top: 0, right: 8, icon: 'roundRect', itemHeight: 4 },
       tooltip: { trigger: 'axis', confine: true, valueFormatter: function (value) { return value === null || value === undefined ? '–' : (+Number(value).toFixed(2)) + ' ' + data.unit; } },
       xAxis: { type: 'category', data: days.map(function (day) { return day.day; }), axisLabel: { formatter: function (day) { return day.slice(5); } } },
-      yAxis: { type: 'value', scale: !percent || data.mean !== undefined, axisLabel: { formatter: '{value} ' + data.unit } },
+      yAxis: { type: 'value', min: at('min'), max: at('max'), scale: !percent || data.mean !== undefined, axisLabel: { formatter: '{value} ' + data.unit } },
       series: [{
         name: heads[1].textContent,
         type: 'line',

@@ -17,6 +17,7 @@ import org.qualoop.kpi.SupplierRatings.Part;
  * @param trend the score of each month
  * @param cost of poor quality by the ledger, net of what the supplier has settled
  * @param lots with most loss first
+ * @param lotFigures lots in which something went wrong, those with most first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Scorecard(
@@ -37,7 +38,9 @@ public record Scorecard(
         List<Month> trend,
         CostReport.Sum cost,
         List<CostReport.Sum> stages,
-        List<CostReport.Sum> lots) {
+        List<CostReport.Sum> lots,
+        List<LotFigures> lotFigures,
+        SupplierResponse response) {
 
     public record Formula(String zh, String en) {}
 

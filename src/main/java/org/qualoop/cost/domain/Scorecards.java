@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qualoop.cost.CostReport;
@@ -16,6 +17,7 @@ import org.qualoop.cost.CostReport.Sum;
 import org.qualoop.cost.Scorecard;
 import org.qualoop.cost.Scorecard.Formula;
 import org.qualoop.cost.Scorecard.Month;
+import org.qualoop.cost.ScorecardApi;
 import org.qualoop.cost.data.EntryFilter;
 import org.qualoop.kpi.Kpi;
 import org.qualoop.kpi.SupplierRatings;
@@ -28,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** Scorecards and ranks of suppliers, from the roll-ups and the ledger. */
 @Component
-public class Scorecards {
+public class Scorecards implements ScorecardApi {
 
     private static final int MOST_LOTS = 20;
     private static final Formula FORMULA = new Formula(
@@ -42,12 +44,22 @@ public class Scorecards {
     private final Suppliers suppliers;
     private final SupplierStanding standing;
     private final CostBook costs;
+    private final SupplierLots lots;
+    private final SupplierAnswers answers;
 
-    Scorecards(SupplierRatings ratings, Suppliers suppliers, SupplierStanding standing, CostBook costs) {
+    Scorecards(
+            SupplierRatings ratings,
+            Suppliers suppliers,
+            SupplierStanding standing,
+            CostBook costs,
+            SupplierLots lots,
+            SupplierAnswers answers) {
         this.ratings = ratings;
         this.suppliers = suppliers;
         this.standing = standing;
         this.costs = costs;
+        this.lots = lots;
+        this.answers = answers;
     }
 
     /**
@@ -75,12 +87,17 @@ public class Scorecards {
         return list;
     }
 
+    @Override
+    public Optional<Scorecard> find(String supplierCode, LocalDate from, LocalDate to) {
+        return suppliers.find(supplierCode).map(supplier -> of(supplier, from, to));
+    }
+
     public Scorecard of(Supplier supplier, LocalDate from, LocalDate to) {
         String code = supplier.code();
         Map<String, Rating> all = ratings.all(from, to);
         Rating rating = all.getOrDefault(code, ratings.of(code, from, to));
         CostReport stages = costs.report(filter(code, from, to), "stage", null, 1);
-        CostReport lots = costs.report(filter(code, from, to), "lot", null, 1);
+        CostReport byLot = costs.report(filter(code, from, to), "lot", null, 1);
         return new Scorecard(
                 code,
                 supplier.name(),
@@ -99,11 +116,13 @@ public class Scorecards {
                 trend(code, from, to),
                 stages.total(),
                 stages.sums(),
-                lots.sums().stream()
+                byLot.sums().stream()
                         .sorted(Comparator.comparing((Sum sum) -> sum.loss().amount())
                                 .reversed())
                         .limit(MOST_LOTS)
-                        .toList());
+                        .toList(),
+                lots.of(code, from, to),
+                answers.of(code, from, to));
     }
 
     private List<Month> trend(String code, LocalDate from, LocalDate to) {

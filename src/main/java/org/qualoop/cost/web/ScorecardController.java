@@ -2,6 +2,7 @@ package org.qualoop.cost.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,10 +10,15 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.qualoop.cost.Scorecard;
+import org.qualoop.cost.SharedScorecard;
 import org.qualoop.cost.domain.Scorecards;
 import org.qualoop.cost.domain.Scorecards.Ranked;
+import org.qualoop.cost.domain.SharedReport;
 import org.qualoop.platform.Problem;
-import org.qualoop.supplier.Suppliers;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,12 +34,12 @@ class ScorecardController {
     private static final int DAYS = 180;
 
     private final Scorecards scorecards;
-    private final Suppliers suppliers;
+    private final SharedReport report;
     private final Clock clock;
 
-    ScorecardController(Scorecards scorecards, Suppliers suppliers, Clock clock) {
+    ScorecardController(Scorecards scorecards, SharedReport report, Clock clock) {
         this.scorecards = scorecards;
-        this.suppliers = suppliers;
+        this.report = report;
         this.clock = clock;
     }
 
@@ -62,10 +68,40 @@ class ScorecardController {
             @RequestParam(required = false) String from,
             @RequestParam(required = false) String to) {
         LocalDate last = last(to);
-        return scorecards.of(
-                suppliers.find(code).orElseThrow(() -> Problem.notFound("没有这个供应商 No such supplier: " + code)),
-                first(from, last),
-                last);
+        return scorecards
+                .find(code, first(from, last), last)
+                .orElseThrow(() -> Problem.notFound("没有这个供应商 No such supplier: " + code));
+    }
+
+    @GetMapping("/{code}/scorecard/shared")
+    @PreAuthorize("hasAnyRole('buyer', 'quality', 'manager', 'auditor', 'finance')")
+    @Operation(
+            summary = "The scorecard as the supplier may see it",
+            description = "No money, no order, no customer, nobody else's name or figures.")
+    SharedScorecard shared(
+            @PathVariable String code,
+            @RequestParam(required = false) String from,
+            @RequestParam(required = false) String to) {
+        return SharedScorecard.of(of(code, from, to));
+    }
+
+    @GetMapping("/{code}/scorecard/shared.pdf")
+    @PreAuthorize("hasAnyRole('buyer', 'quality', 'manager', 'auditor', 'finance')")
+    @Operation(summary = "The same as PDF, in Chinese and English")
+    ResponseEntity<byte[]> document(
+            @PathVariable String code,
+            @RequestParam(required = false) String from,
+            @RequestParam(required = false) String to) {
+        byte[] document = report.of(shared(code, from, to));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename("scorecard-" + code + ".pdf", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(document);
     }
 
     private LocalDate last(String to) {
