@@ -29,7 +29,6 @@ import org.qualoop.testing.QualoopTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Travels every exit and timer of {@code training.bpmn}. */
@@ -57,9 +56,6 @@ class TrainingProcessTest {
 
     @Autowired
     private TransactionTemplate transaction;
-
-    @Autowired
-    private JdbcTemplate rows;
 
     private final String person = "packer-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -96,11 +92,6 @@ class TrainingProcessTest {
                 .contains(person, LEAD);
         answer(no);
         assertThat(ended(no)).isTrue();
-        assertThat(rows.queryForList(
-                        "select category from cost_entry where record_no = ? and minutes in (30, 15)",
-                        String.class,
-                        no))
-                .containsExactly("PREVENTION", "PREVENTION");
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.qualoop.platform.CostIncurred;
 import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Timeline;
 import org.qualoop.training.TrainingStage;
@@ -15,7 +14,6 @@ import org.qualoop.training.TrainingView.Verdict;
 import org.qualoop.training.data.TrainingMapper;
 import org.qualoop.training.data.TrainingMapper.EntryRow;
 import org.qualoop.training.data.TrainingRow;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,19 +25,12 @@ public class TrainingSteps {
     private final TrainingMapper trainings;
     private final TrainingFigures figures;
     private final Timeline timeline;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TrainingSteps(
-            TrainingMapper trainings,
-            TrainingFigures figures,
-            Timeline timeline,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    TrainingSteps(TrainingMapper trainings, TrainingFigures figures, Timeline timeline, Clock clock) {
         this.trainings = trainings;
         this.figures = figures;
         this.timeline = timeline;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -80,15 +71,9 @@ public class TrainingSteps {
                 Map.of("round", String.valueOf(row.roundNo() + 1)));
     }
 
-    /**
-     * @param learnMinutes of the person, 0 when he only showed it
-     * @param checkMinutes of his lead
-     * @return when the days are over and what happened in them can be known
-     */
-    public Instant complete(String trainingNo, int learnMinutes, int checkMinutes, String leadGroup) {
+    /** @return when the days are over and what happened in them can be known */
+    public Instant complete(String trainingNo) {
         TrainingRow row = row(trainingNo);
-        cost(row, row.groupId() + "-" + row.roundNo(), learnMinutes);
-        cost(row, leadGroup + "-" + row.roundNo() + "-lead", checkMinutes);
         timeline.add(trainingNo, "training.completed", CurrentUser.SYSTEM, Map.of());
         LocalDate today = figures.today();
         return watch(row, clock.instant(), today.plusDays(1), today.plusDays(row.windowDays()), 0);
@@ -120,25 +105,6 @@ public class TrainingSteps {
     public void close(String trainingNo, TrainingStatus status, String by) {
         if (trainings.close(trainingNo, status, by, clock.instant()) > 0) {
             timeline.add(trainingNo, "training.closed." + status, by, Map.of());
-        }
-    }
-
-    private void cost(TrainingRow row, String whose, int minutes) {
-        if (minutes > 0) {
-            events.publishEvent(new CostIncurred(
-                    row.trainingNo(),
-                    "labour-" + whose,
-                    CostIncurred.Kind.LABOUR,
-                    CostIncurred.Stage.WAREHOUSE,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    minutes,
-                    null,
-                    null,
-                    clock.instant()));
         }
     }
 }

@@ -3,11 +3,10 @@ package org.qualoop.training.process;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.qualoop.platform.process.OwnerNames;
 import org.qualoop.training.domain.TrainingSteps;
 import org.springframework.stereotype.Component;
 
-/** Books the minutes and says until when the figure is watched. */
+/** Says until when the figure is watched. */
 @Component
 class CompleteTrainingDelegate implements JavaDelegate {
 
@@ -20,11 +19,6 @@ class CompleteTrainingDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         execution.setVariable(
-                TrainingNames.WINDOW_ENDS_AT,
-                Date.from(steps.complete(
-                        execution.getProcessBusinessKey(),
-                        TrainingNames.number(execution, TrainingNames.MINUTES_LEARNED),
-                        TrainingNames.number(execution, TrainingNames.MINUTES_CHECKED),
-                        TrainingNames.text(execution, OwnerNames.OWNER_GROUP))));
+                TrainingNames.WINDOW_ENDS_AT, Date.from(steps.complete(execution.getProcessBusinessKey())));
     }
 }

@@ -26,7 +26,6 @@ class RecordLeadStepDelegate implements JavaDelegate {
         TrainingStage next = up ? TrainingStage.SETTLE : stage;
         String by = doer.name();
         Map<String, String> said = TrainingNames.take(execution, TrainingNames.DECIDED);
-        execution.setVariable(TrainingNames.MINUTES_CHECKED, TrainingNames.number(said.get("checkMinutes")));
         execution.setVariable(TrainingNames.DAYS_AGAIN, TrainingNames.number(said.get("repeatDays")));
         steps.record(execution.getProcessBusinessKey(), said, by, next);
         execution.setVariable(TrainingNames.STAGE, next.name());

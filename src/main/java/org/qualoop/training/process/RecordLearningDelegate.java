@@ -23,7 +23,6 @@ class RecordLearningDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String trainingNo = execution.getProcessBusinessKey();
         Map<String, String> said = TrainingNames.take(execution, TrainingNames.LEARNED);
-        execution.setVariable(TrainingNames.MINUTES_LEARNED, TrainingNames.number(said.get("learnMinutes")));
         steps.record(trainingNo, said, doer.name(), TrainingStage.CHECK);
         execution.setVariable(TrainingNames.STAGE, TrainingStage.CHECK.name());
     }

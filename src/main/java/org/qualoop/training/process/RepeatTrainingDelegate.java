@@ -20,6 +20,5 @@ class RepeatTrainingDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         steps.repeat(execution.getProcessBusinessKey(), TrainingNames.number(execution, TrainingNames.DAYS_AGAIN));
         execution.setVariable(TrainingNames.STAGE, TrainingStage.LEARN.name());
-        execution.removeVariable(TrainingNames.MINUTES_LEARNED);
     }
 }

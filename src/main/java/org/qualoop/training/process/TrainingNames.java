@@ -13,11 +13,9 @@ final class TrainingNames {
     static final String MAY_WATCH_LONGER = "mayWatchLonger";
     static final String WINDOW_ENDS_AT = "windowEndsAt";
     static final String LEAD_DECISION = "leadDecision";
-    /** What the steps of this round took, kept when their forms are emptied. */
-    static final String MINUTES_LEARNED = "minutesLearned";
-
-    static final String MINUTES_CHECKED = "minutesChecked";
+    /** Days until which it is to be learned again, kept when the form is emptied. */
     static final String DAYS_AGAIN = "daysAgain";
+
     static final String DECIDED_BY = "decidedBy";
 
     /** Fields of the trainee's form. */
