@@ -34,7 +34,8 @@ public record ShipmentFacts(
      *     {@code NOT_SUPPORTED} or {@code UNCLEAR} */
     public record Verdict(String verdict, List<Reason> reasons) {}
 
-    public record Reason(String verdict, String zh, String en) {}
+    /** @param evidence where to see it, words of the table apart by blanks: {@code SCANS WEIGHT} */
+    public record Reason(String verdict, String zh, String en, String evidence) {}
 
     /** @param state {@code PACKING} or {@code MOVING}; {@code no} is the outbound's or the shipment's */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -75,7 +76,25 @@ public record ShipmentFacts(
             String videoUrl,
             List<Scan> scans,
             List<Check> check,
-            List<Event> tracking) {}
+            List<Event> tracking,
+            Weighing weighing) {}
+
+    /**
+     * A parcel's weight against what it may be, in grams.
+     *
+     * @param state {@code LIGHT}, {@code RIGHT}, {@code HEAVY}, or {@code UNKNOWN}
+     * @param from who says what it should weigh: {@code WAREHOUSE}, or {@code GOODS} for the sum of unit weights; null
+     *     when nobody can
+     * @param unweighed SKUs whose unit weight is missing for that
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Weighing(
+            String state,
+            String from,
+            BigDecimal expectedGrams,
+            BigDecimal lowestGrams,
+            BigDecimal highestGrams,
+            List<String> unweighed) {}
 
     /** @param videoUrl the packing video at this very second, counted from the first scan; null without a video */
     @JsonInclude(JsonInclude.Include.ALWAYS)

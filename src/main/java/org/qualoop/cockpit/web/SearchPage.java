@@ -1,18 +1,14 @@
 package org.qualoop.cockpit.web;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.qualoop.cockpit.domain.CodeSearch;
 import org.qualoop.cockpit.domain.Labels;
 import org.qualoop.cockpit.domain.Links;
 import org.qualoop.cockpit.domain.Records;
 import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Roles;
-import org.qualoop.rma.ReturnWaybills;
-import org.qualoop.trace.Finder;
 import org.qualoop.trace.Finder.Hit;
 import org.qualoop.trace.TraceApi;
 import org.springframework.stereotype.Controller;
@@ -25,24 +21,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SearchPage {
 
-    private static final int LONGEST = 200;
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{6,18}");
     private static final Set<String> ARCHIVE_READERS =
             Set.of(Roles.QUALITY, Roles.CUSTOMER_SERVICE, Roles.AUDITOR, Roles.ADMIN);
     private static final Set<String> TRACE_READERS =
             Set.of(Roles.QUALITY, Roles.CUSTOMER_SERVICE, Roles.AUDITOR, Roles.BUYER, Roles.ADMIN);
-    private static final Set<String> PHONE_SEEKERS = Set.of(Roles.QUALITY, Roles.CUSTOMER_SERVICE, Roles.ADMIN);
 
     private final Records records;
-    private final Finder finder;
-    private final ReturnWaybills returns;
+    private final CodeSearch search;
     private final TraceApi trace;
     private final Labels labels;
 
-    SearchPage(Records records, Finder finder, ReturnWaybills returns, TraceApi trace, Labels labels) {
+    SearchPage(Records records, CodeSearch search, TraceApi trace, Labels labels) {
         this.records = records;
-        this.finder = finder;
-        this.returns = returns;
+        this.search = search;
         this.trace = trace;
         this.labels = labels;
     }
@@ -55,12 +46,13 @@ class SearchPage {
             @RequestParam(defaultValue = "") String q,
             Model model,
             @ModelAttribute(name = "shell", binding = false) Shell shell) {
-        String code = Normalizer.normalize(q, Normalizer.Form.NFKC).strip();
+        String code = CodeSearch.clean(q);
         String record = code.toUpperCase(Locale.ROOT);
         if (records.sheet(record).isPresent()) {
             return "redirect:" + records.url(record);
         }
-        List<Found> hits = hits(code).stream().map(hit -> found(hit, shell)).toList();
+        List<Found> hits =
+                search.hits(code).stream().map(hit -> found(hit, shell)).toList();
         List<String> pages = hits.stream().map(Found::url).distinct().toList();
         if (pages.size() == 1 && pages.get(0) != null) {
             return "redirect:" + pages.get(0);
@@ -72,38 +64,6 @@ class SearchPage {
         model.addAttribute("lots", code.isEmpty() ? List.of() : trace.lotsShipped(code, null));
         model.addAttribute("found", code.isEmpty() ? List.of() : records.ofOrder(code));
         return "cockpit/search";
-    }
-
-    /** As it was typed; where nothing has it, in capitals, as labels are printed. */
-    private List<Hit> hits(String code) {
-        if (code.isEmpty() || code.length() > LONGEST) {
-            return List.of();
-        }
-        List<Hit> hits = exactly(code);
-        if (hits.isEmpty() && !code.equals(code.toUpperCase(Locale.ROOT))) {
-            hits = exactly(code.toUpperCase(Locale.ROOT));
-        }
-        return hits.isEmpty() && PHONE.matcher(code).matches() && isOneOf(PHONE_SEEKERS) ? ofPhone(code) : hits;
-    }
-
-    private List<Hit> exactly(String code) {
-        Stream<Hit> back = returns.ordersOf(code).stream()
-                .limit(Finder.MOST)
-                .map(orderNo -> new Hit(Finder.Kind.RETURN_TRACKING, null, orderNo, null));
-        return Stream.concat(visible(finder.find(code)).stream(), back).toList();
-    }
-
-    private List<Hit> ofPhone(String phone) {
-        List<Hit> hits = finder.ofPhone(phone, CurrentUser.name());
-        String digits = phone.replaceAll("[^0-9]", "").replaceFirst("^86(?=1\\d{10}$)", "");
-        return hits.isEmpty() && !digits.equals(phone) ? finder.ofPhone(digits, CurrentUser.name()) : hits;
-    }
-
-    /** Which orders a customer placed is for those who read archives. */
-    private static List<Hit> visible(List<Hit> hits) {
-        return hits.stream()
-                .filter(hit -> hit.kind() != Finder.Kind.CUSTOMER || isOneOf(ARCHIVE_READERS))
-                .toList();
     }
 
     private static Found found(Hit hit, Shell shell) {

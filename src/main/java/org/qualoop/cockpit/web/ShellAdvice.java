@@ -82,6 +82,9 @@ class ShellAdvice {
         if (CurrentUser.groups().stream().anyMatch(FigurePages.READER_GROUPS::contains)) {
             nav.add(new Shell.Item("nav.cockpit", "/cockpit", "gauge", path.startsWith("/cockpit")));
         }
+        if (ConsolePages.concerns(CurrentUser.groups(), families)) {
+            nav.add(new Shell.Item("nav.console", "/console", "search", path.startsWith("/console")));
+        }
         nav.add(new Shell.Item("nav.tasks", "/camunda/app/tasklist/default/", "tasks", false));
         nav.add(new Shell.Item("nav.ncrs", "/ncrs", "alert", path.startsWith("/ncrs")));
         if (families.on(Family.COMPLAINTS) || families.on(Family.RETURNS)) {

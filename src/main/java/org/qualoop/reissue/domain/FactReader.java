@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qualoop.reissue.ReissueReason;
+import org.qualoop.reissue.ShipmentChecks;
 import org.qualoop.reissue.ShipmentFacts;
 import org.qualoop.reissue.data.MisShipmentMapper;
 import org.qualoop.reissue.data.MisShipmentRow;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts together, from everything the house knows of an order, what is needed to judge its parcels. */
 @Service
 @Transactional(readOnly = true)
-public class FactReader {
+public class FactReader implements ShipmentChecks {
 
     private final OrderArchives archives;
     private final TraceApi trace;
@@ -31,6 +32,7 @@ public class FactReader {
     private final ScanCodes codes;
     private final VerdictTable verdicts;
     private final FactPhotos photos;
+    private final Scales scales;
 
     FactReader(
             OrderArchives archives,
@@ -39,7 +41,8 @@ public class FactReader {
             MisShipmentMapper reports,
             ScanCodes codes,
             VerdictTable verdicts,
-            FactPhotos photos) {
+            FactPhotos photos,
+            Scales scales) {
         this.archives = archives;
         this.trace = trace;
         this.reissues = reissues;
@@ -47,13 +50,19 @@ public class FactReader {
         this.codes = codes;
         this.verdicts = verdicts;
         this.photos = photos;
+        this.scales = scales;
     }
 
     /** @throws org.qualoop.platform.Problem 404 while nothing is known of the order */
     public ShipmentFacts read(String orderNo) {
-        Archive archive = archives.archive(orderNo);
+        return of(archives.archive(orderNo));
+    }
+
+    @Override
+    public ShipmentFacts of(Archive archive) {
+        String orderNo = archive.order().orderNo();
         List<ReissueLineRow> reissued = reissues.claimed(orderNo);
-        ParcelFacts parcels = new ParcelFacts(archive, codes.of(skus(archive)));
+        ParcelFacts parcels = parcels(archive);
         List<ShipmentFacts.Line> lines = new LineFacts(archive, reissued, parcels).lines();
         String claimed = reports.openOf(orderNo)
                 .map(MisShipmentRow::claimed)
@@ -84,7 +93,7 @@ public class FactReader {
             return Scalars.nothing();
         }
         List<ReissueLineRow> reissued = reissues.claimed(orderNo);
-        ParcelFacts parcels = new ParcelFacts(archive.get(), codes.of(skus(archive.get())));
+        ParcelFacts parcels = parcels(archive.get());
         List<ShipmentFacts.Line> lines = new LineFacts(archive.get(), reissued, parcels).lines();
         return Scalars.of(parcels, lines, reissued, claimed == null ? null : claimed.name());
     }
@@ -99,6 +108,10 @@ public class FactReader {
         return trace.order(orderNo).isEmpty() && trace.shipmentsOf(orderNo).isEmpty()
                 ? Optional.empty()
                 : Optional.of(archives.archive(orderNo));
+    }
+
+    private ParcelFacts parcels(Archive archive) {
+        return new ParcelFacts(archive, codes.of(skus(archive)), scales::weigh);
     }
 
     private static List<ShipmentFacts.Units> suggested(List<ShipmentFacts.Line> lines) {

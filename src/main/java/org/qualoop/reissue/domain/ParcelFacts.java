@@ -4,9 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qualoop.reissue.ShipmentFacts;
+import org.qualoop.reissue.ShipmentFacts.Weighing;
 import org.qualoop.trace.OrderArchives.Archive;
 import org.qualoop.trace.OrderArchives.Parcel;
 import org.qualoop.trace.OrderArchives.ScanCheck;
@@ -22,15 +24,17 @@ final class ParcelFacts {
 
     private final Archive archive;
     private final Map<String, String> skus;
+    private final Map<String, Weighing> weights;
 
-    ParcelFacts(Archive archive, Map<String, String> skus) {
+    ParcelFacts(Archive archive, Map<String, String> skus, Function<Parcel, Weighing> scales) {
         this.archive = archive;
         this.skus = skus;
+        this.weights = archive.shipments().stream().collect(Collectors.toMap(Parcel::shipmentNo, scales));
     }
 
     List<ShipmentFacts.Parcel> parcels() {
         return archive.shipments().stream()
-                .map(parcel -> ParcelSheet.of(parcel, events(parcel).toList(), skus))
+                .map(parcel -> ParcelSheet.of(parcel, events(parcel).toList(), skus, weights.get(parcel.shipmentNo())))
                 .toList();
     }
 
@@ -74,19 +78,15 @@ final class ParcelFacts {
         return left().stream().filter(parcel -> parcel.check() != null).flatMap(parcel -> parcel.check().stream());
     }
 
-    /** Of all parcels that were weighed: weighed less expected, in percent of expected; null when none was. */
-    Double weightOff() {
-        List<Parcel> weighed = left().stream()
-                .filter(parcel -> parcel.weightDeltaGrams() != null
-                        && parcel.expectedWeightGrams().signum() > 0)
-                .toList();
-        double expected = weighed.stream()
-                .mapToDouble(p -> p.expectedWeightGrams().doubleValue())
-                .sum();
-        double off = weighed.stream()
-                .mapToDouble(p -> p.weightDeltaGrams().doubleValue())
-                .sum();
-        return weighed.isEmpty() ? null : Math.round(off / expected * 10_000) / 100.0;
+    /** LIGHT when any parcel is, else HEAVY, else RIGHT; null when no weight can be judged. */
+    String weight() {
+        Set<String> states = left().stream()
+                .map(parcel -> weights.get(parcel.shipmentNo()).state())
+                .collect(Collectors.toSet());
+        return Stream.of("LIGHT", "HEAVY", "RIGHT")
+                .filter(states::contains)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isOver(Parcel parcel) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.qualoop.reissue.ShipmentFacts;
+import org.qualoop.reissue.ShipmentFacts.Weighing;
 import org.qualoop.trace.OrderArchives.Parcel;
 import org.qualoop.trace.OrderArchives.Scan;
 import org.qualoop.trace.OrderArchives.TrackingEvent;
@@ -14,7 +15,8 @@ final class ParcelSheet {
 
     private ParcelSheet() {}
 
-    static ShipmentFacts.Parcel of(Parcel parcel, List<TrackingEvent> events, Map<String, String> skus) {
+    static ShipmentFacts.Parcel of(
+            Parcel parcel, List<TrackingEvent> events, Map<String, String> skus, Weighing weighing) {
         return new ShipmentFacts.Parcel(
                 parcel.shipmentNo(),
                 state(parcel, events),
@@ -36,7 +38,8 @@ final class ParcelSheet {
                                 .toList(),
                 events.stream()
                         .map(event -> new ShipmentFacts.Event(event.at(), event.code(), event.location()))
-                        .toList());
+                        .toList(),
+                weighing);
     }
 
     private static String state(Parcel parcel, List<TrackingEvent> events) {

@@ -18,7 +18,7 @@ final class Scalars {
         inputs.put("reissued", reissued.stream().mapToInt(ReissueLineRow::qty).sum());
         inputs.put("scanned", scanned(parcels));
         inputs.put("allShipped", lines.stream().allMatch(line -> line.shipped() >= line.ordered()));
-        inputs.put("weightOff", parcels.weightOff());
+        inputs.put("weight", parcels.weight());
         inputs.put("claimed", claimed);
         return inputs;
     }
@@ -30,7 +30,7 @@ final class Scalars {
         inputs.put("reissued", 0);
         inputs.put("scanned", "NOT_SCANNED");
         inputs.put("allShipped", false);
-        inputs.put("weightOff", null);
+        inputs.put("weight", null);
         inputs.put("claimed", null);
         return inputs;
     }

@@ -21,7 +21,8 @@ class VerdictTable {
     ShipmentFacts.Verdict judge(Map<String, Object> inputs) {
         List<ShipmentFacts.Reason> reasons = engine.decide(DECISION, inputs).stream()
                 .map(row -> new ShipmentFacts.Reason(
-                        (String) row.get("verdict"), (String) row.get("zh"), (String) row.get("en")))
+                        (String) row.get("verdict"), (String) row.get("zh"), (String) row.get("en"), (String)
+                                row.get("evidence")))
                 .toList();
         return new ShipmentFacts.Verdict(reasons.get(0).verdict(), reasons);
     }

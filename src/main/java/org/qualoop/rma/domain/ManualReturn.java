@@ -7,6 +7,7 @@ import java.util.List;
 import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.FieldError;
 import org.qualoop.platform.Problem;
+import org.qualoop.rma.ReturnOffice;
 import org.qualoop.rma.data.ReturnType;
 import org.qualoop.trace.Fields;
 import org.qualoop.trace.Item;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * that order; whether the return is allowed is decided inside the process.
  */
 @Service
-public class ManualReturn {
+public class ManualReturn implements ReturnOffice {
 
     private static final Schema SCHEMA = Schema.of(
             Fields.key("orderNo"),
@@ -49,28 +50,39 @@ public class ManualReturn {
         List<FieldError> errors = new ArrayList<>();
         Item item = SCHEMA.read(body, errors);
         refuse(errors);
-        String orderNo = item.text("orderNo");
-        OrderView order = goods.order(orderNo)
-                .orElseThrow(() -> Problem.unprocessable("/orderNo", "没有这个订单 There is no order " + orderNo));
-        List<Claim.Line> lines = lines(item);
-        checkBought(lines, order, errors);
-        refuse(errors);
         String type = item.text("type");
-        Claim claim = Claim.manual(
-                type == null ? ReturnType.RETURN : ReturnType.valueOf(type),
-                order.channel(),
-                orderNo,
-                item.text("reasonCode"),
-                lines,
-                item.text("text"),
-                clock.instant());
-        return desk.open(claim, CurrentUser.name()).rmaNo();
+        return open(
+                new Request(
+                        item.text("orderNo"),
+                        type == null ? ReturnType.RETURN.name() : type,
+                        item.text("reasonCode"),
+                        item.list("lines").stream()
+                                .map(line -> new Line(line.integer("orderLineNo"), line.integer("qty")))
+                                .toList(),
+                        item.text("text")),
+                CurrentUser.name());
     }
 
-    private static List<Claim.Line> lines(Item item) {
-        return item.list("lines").stream()
-                .map(line -> new Claim.Line(line.integer("orderLineNo"), line.integer("qty")))
+    @Override
+    @Transactional
+    public String open(Request request, String by) {
+        OrderView order = goods.order(request.orderNo())
+                .orElseThrow(() -> Problem.unprocessable("/orderNo", "没有这个订单 There is no order " + request.orderNo()));
+        List<Claim.Line> lines = request.lines().stream()
+                .map(line -> new Claim.Line(line.orderLineNo(), line.qty()))
                 .toList();
+        List<FieldError> errors = new ArrayList<>();
+        checkBought(lines, order, errors);
+        refuse(errors);
+        Claim claim = Claim.manual(
+                ReturnType.valueOf(request.type()),
+                order.channel(),
+                order.orderNo(),
+                request.reasonCode(),
+                lines,
+                request.text(),
+                clock.instant());
+        return desk.open(claim, by).rmaNo();
     }
 
     private static void checkBought(List<Claim.Line> lines, OrderView order, List<FieldError> errors) {

@@ -62,15 +62,16 @@ class MerchantCustomers {
         if (order.packedInstead != null) {
             return Optional.of(new Trouble(order.lines.get(0), "WRONG_ITEM"));
         }
+        Optional<OrderState.Line> forgotten =
+                order.lines.stream().filter(line -> line.forgotten).findFirst();
+        if (forgotten.isPresent()) {
+            return Optional.of(new Trouble(forgotten.get(), "SHORT"));
+        }
         for (OrderState.Line line : order.lines) {
             LotRow lot = db.lot(line.sku, line.lotNo);
             if (lot.fault() != null && chance.percent(lot.faultShare())) {
                 return Optional.of(new Trouble(line, lot.fault()));
             }
-        }
-        OrderState.Line last = order.lines.get(order.lines.size() - 1);
-        if (last.gift && chance.percent(5)) {
-            return Optional.of(new Trouble(last, "SHORT"));
         }
         return chance.percent(2) ? Optional.of(new Trouble(order.lines.get(0), "BROKEN")) : Optional.empty();
     }

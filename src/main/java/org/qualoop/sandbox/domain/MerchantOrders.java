@@ -199,6 +199,8 @@ class MerchantOrders {
             Catalogue.Sku other = chance.weighted(catalogue.sold(), Catalogue.Sku::popularity);
             order.packedInstead = other.sku().equals(order.lines.get(0).sku) ? null : other.sku();
         }
+        OrderState.Line last = order.lines.get(order.lines.size() - 1);
+        last.forgotten = last.gift && new Chance(settings.seed(), order.orderNo + " forgotten").percent(8);
         facts.publish(MerchantFacts.WMS, "shipments", order.shipmentNo(), at, shipment(order, at, chance));
         outbound(order, "SHIPPED", at);
         order.lines.forEach(line -> warehouse.stock(line.sku, line.lotNo, at));
@@ -211,7 +213,11 @@ class MerchantOrders {
                 + order.lines.stream()
                         .mapToInt(l -> l.qty * catalogue.sku(l.sku).grams())
                         .sum();
-        int packed = expected;
+        int packed = expected
+                - order.lines.stream()
+                        .filter(l -> l.forgotten)
+                        .mapToInt(l -> l.qty * catalogue.sku(l.sku).grams())
+                        .sum();
         if (order.packedInstead != null) {
             OrderState.Line first = order.lines.get(0);
             packed += first.qty
@@ -228,7 +234,8 @@ class MerchantOrders {
                 .put("packer", order.packer)
                 .put("station", "PS-0" + (1 + catalogue.packers().indexOf(order.packer)))
                 .put("weightGrams", packed + chance.below(7) - 3)
-                .put("expectedWeightGrams", expected);
+                .put("expectedWeightGrams", expected)
+                .put("videoUrl", PackingFilm.url(order.shipmentNo()));
         ArrayNode lines = fact.putArray("lines");
         ArrayNode scans = fact.putArray("scans");
         for (OrderState.Line line : order.lines) {
@@ -238,14 +245,13 @@ class MerchantOrders {
                     .put("lotNo", line.lotNo)
                     .put("qty", line.qty);
             boolean wrong = order.packedInstead != null && line.lineNo == 1;
-            scans.addObject()
-                    .put(
-                            "code",
-                            catalogue
-                                    .sku(wrong ? order.packedInstead : line.sku)
-                                    .barcode())
-                    .put("at", at.minusSeconds(90 - 10L * line.lineNo).toString())
-                    .put("operator", order.packer);
+            String code = catalogue.sku(wrong ? order.packedInstead : line.sku).barcode();
+            for (int unit = 0; unit < line.qty && !line.forgotten; unit++) {
+                scans.addObject()
+                        .put("code", code)
+                        .put("at", PackingFilm.scannedAt(at, scans.size() - 1).toString())
+                        .put("operator", order.packer);
+            }
         }
         ArrayNode packaging = fact.putArray("packaging");
         packaging.addObject().put("sku", "PK-CARTON-M").put("lotNo", "CT2611-1").put("qty", 1);

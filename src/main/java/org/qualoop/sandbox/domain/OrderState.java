@@ -36,6 +36,8 @@ class OrderState {
         BigDecimal paid;
         boolean gift;
         String lotNo;
+        /** Left out of the parcel, when the packer erred. */
+        boolean forgotten;
     }
 
     String outboundNo() {
