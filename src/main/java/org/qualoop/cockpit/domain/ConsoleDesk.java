@@ -91,11 +91,11 @@ public class ConsoleDesk {
      */
     public String act(Wanted wanted, String by) {
         for (int tries = 1; ; tries++) {
+            ConsoleOrder order = reader.read(wanted.orderNo());
             Optional<ActRow> known = acts.find(wanted.orderNo(), wanted.seen());
             if (known.isPresent()) {
                 return again(known.get(), wanted);
             }
-            ConsoleOrder order = reader.read(wanted.orderNo());
             check(wanted, order);
             try {
                 return transaction.execute(tx -> first(wanted, order, by));
