@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.qualoop.cockpit.domain.CodeSearch;
 import org.qualoop.cockpit.domain.ConsoleAct;
-import org.qualoop.cockpit.domain.ConsoleDesk;
-import org.qualoop.cockpit.domain.ConsoleDesk.Wanted;
 import org.qualoop.cockpit.domain.ConsoleOrder;
 import org.qualoop.cockpit.domain.ConsoleReader;
 import org.qualoop.cockpit.domain.ConsoleReason;
+import org.qualoop.cockpit.domain.CustomerDesk;
+import org.qualoop.cockpit.domain.CustomerDesk.Wanted;
 import org.qualoop.cockpit.domain.Labels;
 import org.qualoop.cockpit.domain.Records;
 import org.qualoop.complaint.CaseApi;
@@ -70,7 +70,7 @@ class ConsolePages {
     private static final int LONGEST_TEXT = 2000;
 
     private final ConsoleReader reader;
-    private final ConsoleDesk desk;
+    private final CustomerDesk desk;
     private final CodeSearch search;
     private final Records records;
     private final CaseApi cases;
@@ -80,7 +80,7 @@ class ConsolePages {
 
     ConsolePages(
             ConsoleReader reader,
-            ConsoleDesk desk,
+            CustomerDesk desk,
             CodeSearch search,
             Records records,
             CaseApi cases,

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qualoop.cockpit.ConsoleWorld;
-import org.qualoop.cockpit.domain.ConsoleDesk.Wanted;
+import org.qualoop.cockpit.domain.CustomerDesk.Wanted;
 import org.qualoop.platform.Problem;
 import org.qualoop.reissue.ReissueApi;
 import org.qualoop.rma.ReturnView;
@@ -25,13 +25,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the console suggests, and what one click starts. */
 @QualoopTest
-class ConsoleDeskTest {
+class CustomerDeskTest {
 
     @Autowired
     private Intake intake;
 
     @Autowired
-    private ConsoleDesk desk;
+    private CustomerDesk desk;
 
     @Autowired
     private ConsoleReader reader;

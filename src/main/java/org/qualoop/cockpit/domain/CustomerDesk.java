@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * answered with the same record, another one on a state that is over is refused with what happened meanwhile.
  */
 @Service
-public class ConsoleDesk {
+public class CustomerDesk {
 
     /** Whoever waits for another clerk's transaction may be told to try again. */
     private static final int TRIES = 5;
@@ -42,7 +42,7 @@ public class ConsoleDesk {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ConsoleDesk(
+    CustomerDesk(
             ConsoleActMapper acts,
             ConsoleReader reader,
             ConsolePast past,
