@@ -104,7 +104,6 @@ class TraceBench {
                 "%,d links, %.0f s",
                 jdbc.queryForObject("select count(*) from trace_lot_link", Long.class),
                 (System.nanoTime() - start) / 1e9);
-        jdbc.queryForList("analyze table trace_lot_link, trace_lot_customer, trace_lot_count");
     }
 
     private RunningApp start() {

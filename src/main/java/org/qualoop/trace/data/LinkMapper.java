@@ -51,6 +51,12 @@ public interface LinkMapper {
 
     void clearCounts();
 
+    void analyzeLinks();
+
+    void analyzeCustomers();
+
+    void analyzeCounts();
+
     /** Whether the links were derived for what was stored before there were any. */
     boolean isBuilt();
 

@@ -57,6 +57,11 @@ public class LotRebuild implements SmartInitializingSingleton {
         } finally {
             workers.shutdownNow();
         }
+        // A server that remembers the tables as they were while they filled would scan them instead of using their
+        // keys.
+        mapper.analyzeLinks();
+        mapper.analyzeCustomers();
+        mapper.analyzeCounts();
         mapper.setBuilt();
     }
 
