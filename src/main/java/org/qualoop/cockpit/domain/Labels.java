@@ -64,7 +64,7 @@ public class Labels {
             case "task", "taskKey", "step" -> code("task", value);
             case "group", "toGroup", "ownerGroup", "leadGroup" -> code("role", value);
             default ->
-                Stream.of("", "ncr.", "case.", "rma.")
+                Stream.of("", "ncr.", "case.", "rma.", "recall.")
                         .map(room -> words.orElse(room + name + "." + value, null))
                         .filter(Objects::nonNull)
                         .findFirst()

@@ -41,14 +41,12 @@ class RecallBook implements RecordBook {
     private final CampaignMapper campaigns;
     private final ScopeMapper scopes;
     private final Regimes regimes;
-    private final RecallGrids grids;
 
-    RecallBook(RecallApi recalls, CampaignMapper campaigns, ScopeMapper scopes, Regimes regimes, RecallGrids grids) {
+    RecallBook(RecallApi recalls, CampaignMapper campaigns, ScopeMapper scopes, Regimes regimes) {
         this.recalls = recalls;
         this.campaigns = campaigns;
         this.scopes = scopes;
         this.regimes = regimes;
-        this.grids = grids;
     }
 
     @Override
@@ -129,9 +127,9 @@ class RecallBook implements RecordBook {
                         status(recall.status()),
                         recall.owner(),
                         recall.dueAt(),
-                        grids.facts(recall),
+                        RecallFactList.facts(recall),
                         quotes(recall),
-                        grids.grids(recall)));
+                        List.of()));
     }
 
     private static List<Quote> quotes(RecallView recall) {
