@@ -79,6 +79,9 @@ class CostPagesBrowserTest {
             auditor.open("/costs/months/2001-01");
             assertThat(auditor.accessibilityFaults()).isEmpty();
         }
+        try (Visitor finance = Chromium.visitor(port).login("finance").open("/costs/months/1985-01")) {
+            assertThat(finance.find("form button:has-text('关账')").count()).isPositive();
+        }
         for (String user : List.of("customer-service", "warehouse", "inspector", "integrator")) {
             try (Visitor other = Chromium.visitor(port).login(user)) {
                 for (String path : List.of(
