@@ -183,26 +183,24 @@ class OperatorBrowserTest {
                 .get("processInstanceId")
                 .textValue();
         jobs.run(process);
-        String task = task(no);
-        assertThat(as(person)
-                        .post(
-                                "/api/v1/tasks/" + task + "/complete",
-                                Map.of("sopRead", true, "learned", "先垫后装", "learnMinutes", 30))
-                        .status())
-                .isBetween(200, 204);
+        try (Visitor trainee = Chromium.visitor(port).login(person).openTask(task(no))) {
+            trainee.find("text=只有您和主管看得到").waitFor();
+            trainee.page().check("#sopRead");
+            trainee.page().fill("#learned", "先垫后装");
+            trainee.page().fill("#learnMinutes", "30");
+            trainee.picture("training-learn").complete();
+        }
         jobs.run(process);
-        assertThat(as("warehouse-lead")
-                        .post(
-                                "/api/v1/tasks/" + task(no) + "/signatures",
-                                Map.of("step", "checkSignature", "password", "qualoop"))
-                        .status())
-                .isEqualTo(201);
-        assertThat(as("warehouse-lead")
-                        .post(
-                                "/api/v1/tasks/" + task(no) + "/complete",
-                                Map.of("checkResult", "PASS", "observed", "十箱都垫了", "checkMinutes", 15))
-                        .status())
-                .isBetween(200, 204);
+        try (Visitor lead = Chromium.visitor(port).login("warehouse-lead").openTask(task(no))) {
+            assertThat(lead.find("#repeatDays").isVisible()).isFalse();
+            lead.choose("checkResult", "PASS");
+            lead.page().fill("#observed", "十箱都垫了");
+            lead.page().fill("#checkMinutes", "15");
+            lead.page().fill("#ql-checkSignature", "qualoop");
+            lead.find(".ql-signature button").click();
+            lead.find(".ql-missing.ql-ready").waitFor();
+            lead.picture("training-check").complete();
+        }
         jobs.run(process);
     }
 
