@@ -89,6 +89,7 @@ class AlertBrowserTest {
             assertThat(visitor.text("h1")).isEqualTo("来料合格率 · " + sku);
             visitor.open("/cockpit/inspectionPassRate");
             assertThat(visitor.text("#rings")).contains(sku);
+            visitor.find("[data-chart] canvas").waitFor();
             assertThat(visitor.find(".f-values .r-mark").count()).isPositive();
             assertThat(visitor.accessibilityFaults()).isEmpty();
             visitor.picture("alert-figure");
@@ -103,7 +104,7 @@ class AlertBrowserTest {
         String ofSupplier = alertPage(alertOf("supplier", supplier));
         String ofSku = alertPage(alertOf("sku", sku));
         try (Visitor visitor = Chromium.visitor(port).login("buyer")) {
-            assertThat(visitor.text("#rings")).contains(supplier).doesNotContain("商品 " + sku);
+            assertThat(visitor.text("#rings")).contains(supplier).doesNotContain(sku);
             visitor.open(ofSupplier + "?lang=en");
             assertThat(visitor.text("h1")).endsWith(supplier);
             assertThat(visitor.find("form.q-action-form").count()).isZero();
@@ -132,6 +133,7 @@ class AlertBrowserTest {
             visitor.page().setViewportSize(360, 780);
             visitor.open(alertPage(alertOf("lot", "B-" + run + "|" + sku)));
             assertThat(visitor.text(".r-why")).contains("该批次远差于同类", "3 %");
+            visitor.find("[data-chart] canvas").waitFor();
             assertThat(visitor.find("#r-points .f-worse").count()).isBetween(1, 40);
             assertThat(visitor.scrollsSideways()).isFalse();
             assertThat(visitor.accessibilityFaults()).isEmpty();
@@ -155,6 +157,7 @@ class AlertBrowserTest {
             visitor.find("#rings a:has-text('" + kind + "')").first().click();
             assertThat(visitor.text("h1")).isEqualTo("数据来源 · " + kind);
             assertThat(visitor.text(".r-why")).contains("数据中断", "小时");
+            visitor.find("[data-chart] canvas").waitFor();
             assertThat(visitor.find("#r-points .f-worse").count()).isEqualTo(9);
             assertThat(visitor.accessibilityFaults()).isEmpty();
             visitor.picture("alert-feed");

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.qualoop.kpi.KpiApi;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -76,6 +78,12 @@ class FigureStream {
                 send(emitter, SseEmitter.event().comment("beat"));
             }
         });
+    }
+
+    /** An open stream would keep a server that stops gracefully waiting; the page opens a new one, at any node. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        open.keySet().forEach(SseEmitter::complete);
     }
 
     private void tell(SseEmitter emitter, long seen, long now) {
