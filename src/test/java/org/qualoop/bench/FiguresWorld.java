@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Fills the roll-ups of the figures for a {@link TraceWorld}: see {@code figures.sql} and {@code figure.sql}. */
+/** Fills the roll-ups of the figures for a {@link TraceWorld}: see {@code figures.sql}, {@code figure.sql} and {@code figure-spans.sql}. */
 final class FiguresWorld {
 
     private static final int ORDERS_A_DAY = 21_600;
@@ -44,24 +44,24 @@ final class FiguresWorld {
         TraceWorld.statements("figures.sql").forEach(jdbc::execute);
         long recent = Math.max(0, orders - (long) DAYS_OF_PAIRS * ORDERS_A_DAY);
         CELLS.forEach((dimension, cell) -> {
-            for (int span : new int[] {1, 8, 64}) {
-                insert(dimension, cell, "''", span, 0);
-            }
+            insert(dimension, cell, "''", 0);
             if (!List.of("all", "sku", "lot").contains(dimension)) {
-                insert(dimension + "+sku", cell, "o.sku", 1, recent);
+                insert(dimension + "+sku", cell, "o.sku", recent);
             }
         });
+        for (String span : List.of("8", "64")) {
+            TraceWorld.statements("figure-spans.sql").forEach(sql -> jdbc.update(sql.replace("${span}", span)));
+        }
         indexes.forEach(jdbc::execute);
         jdbc.queryForList("analyze table kpi_sum");
     }
 
-    private void insert(String dimension, Cell cell, String sku, int span, long from) {
+    private void insert(String dimension, Cell cell, String sku, long from) {
         TraceWorld.statements("figure.sql")
                 .forEach(sql -> jdbc.update(sql.replace("${dimension}", dimension)
                         .replace("${cell}", cell.of())
                         .replace("${join}", cell.join())
                         .replace("${sku}", sku)
-                        .replace("${from}", String.valueOf(from))
-                        .replace("${span}", String.valueOf(span))));
+                        .replace("${from}", String.valueOf(from))));
     }
 }
