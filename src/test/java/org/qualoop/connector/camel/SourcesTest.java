@@ -1,6 +1,7 @@
 package org.qualoop.connector.camel;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -109,9 +111,8 @@ class SourcesTest {
 
     @Test
     void everySourceAsksItsPeer() throws Exception {
-        for (String path : List.of("/orders", "/reviews", "/returns", "/changes", "/tracking")) {
-            peer.answers(path, 200, NOTHING);
-        }
+        Set<String> paths = Set.of("/orders", "/reviews", "/returns", "/changes", "/tracking", "/recall-replies");
+        paths.forEach(path -> peer.answers(path, 200, NOTHING));
         cursor.set("9");
         for (Kamelet source : KameletsFixture.shipped().sources()) {
             camel.addRoutes(CamelSources.route(source, settings()));
@@ -119,8 +120,7 @@ class SourcesTest {
         camel.start();
 
         await().atMost(20, SECONDS)
-                .until(() ->
-                        peer.asked().stream().map(Peer.Asked::path).distinct().count() == 5);
+                .until(() -> peer.asked().stream().map(Peer.Asked::path).collect(toSet()), paths::equals);
     }
 
     private void poll(String name) throws Exception {
