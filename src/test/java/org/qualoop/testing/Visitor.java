@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
@@ -156,8 +157,17 @@ public final class Visitor implements AutoCloseable {
                         .toList();
     }
 
+    /** Whether the page is wider than its window, and stays so when charts had the time to shrink with it. */
     public boolean scrollsSideways() {
-        return (boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        try {
+            page.waitForFunction(
+                    "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth",
+                    null,
+                    new Page.WaitForFunctionOptions().setTimeout(3_000));
+            return false;
+        } catch (TimeoutError e) {
+            return true;
+        }
     }
 
     public List<String> scriptErrors() {
