@@ -213,6 +213,43 @@ class PagesBrowserTest {
         assertThat(wide).isEmpty();
     }
 
+    /** Whatever stands in the menu of one who may do everything: a page that is added is looked at from then on. */
+    @Test
+    void every_page_of_the_menu_is_accessible_fits_a_phone_and_speaks_english_too() {
+        List<String> faults = new ArrayList<>();
+        try (Visitor visitor = Chromium.visitor(port).login("admin")) {
+            for (String page : menu(visitor)) {
+                visitor.page().setViewportSize(1280, 800);
+                visitor.open(page);
+                visitor.accessibilityFaults().forEach(fault -> faults.add(page + ": " + fault));
+                visitor.page().setViewportSize(360, 780);
+                if (visitor.scrollsSideways()) {
+                    faults.add(page + " is too wide for a phone");
+                }
+                visitor.open(page + (page.contains("?") ? "&" : "?") + "lang=en");
+                chinese(visitor).forEach(text -> faults.add(page + " is not in English: " + text));
+                visitor.open("/?lang=zh-CN");
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> menu(Visitor visitor) {
+        List<String> pages = (List<String>) visitor.page().evaluate("""
+                [...document.querySelectorAll('.q-nav a, .q-menu-panel a')]
+                  .map(a => a.getAttribute('href')).filter(href => /^\\/(?!camunda|swagger|pda)/.test(href))""");
+        assertThat(pages).contains("/cockpit", "/costs", "/users").hasSizeGreaterThan(20);
+        return pages.stream().distinct().toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> chinese(Visitor visitor) {
+        return (List<String>) visitor.page().evaluate("""
+                [...document.querySelectorAll('main h1, main th, main label, main legend, main button, main .q-sub')]
+                  .map(e => e.textContent.trim()).filter(text => /\\p{Script=Han}/u.test(text))""");
+    }
+
     private static List<String> pages(String ncrNo) {
         return List.of(
                 "/",
