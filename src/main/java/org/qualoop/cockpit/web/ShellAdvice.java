@@ -24,6 +24,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class ShellAdvice {
 
     /** They work with a PDA. */
+    /** Who has customer service's console before his eyes; others find it under more. */
+    private static final Set<String> CLERKS = Set.of(Roles.CUSTOMER_SERVICE, Roles.CS_LEAD);
+
     private static final Set<String> FLOOR =
             Set.of(Roles.WAREHOUSE, Roles.WAREHOUSE_LEAD, Roles.INSPECTOR, Roles.QUALITY, Roles.ADMIN);
 
@@ -82,8 +85,8 @@ class ShellAdvice {
         if (CurrentUser.groups().stream().anyMatch(FigurePages.READER_GROUPS::contains)) {
             nav.add(new Shell.Item("nav.cockpit", "/cockpit", "gauge", path.startsWith("/cockpit")));
         }
-        if (ConsolePages.concerns(CurrentUser.groups(), families)) {
-            nav.add(new Shell.Item("nav.console", "/console", "search", path.startsWith("/console")));
+        if (console() && CurrentUser.groups().stream().anyMatch(CLERKS::contains)) {
+            nav.add(console(path));
         }
         nav.add(new Shell.Item("nav.tasks", "/camunda/app/tasklist/default/", "tasks", false));
         nav.add(new Shell.Item("nav.ncrs", "/ncrs", "alert", path.startsWith("/ncrs")));
@@ -98,6 +101,9 @@ class ShellAdvice {
 
     private List<Shell.Item> books(String path) {
         List<Shell.Item> items = new ArrayList<>();
+        if (console() && CurrentUser.groups().stream().noneMatch(CLERKS::contains)) {
+            items.add(console(path));
+        }
         if (PackagingPages.mayRead()) {
             items.add(new Shell.Item("packaging.title", "/packaging", "box", path.startsWith("/packaging")));
         }
@@ -112,6 +118,14 @@ class ShellAdvice {
                         "book." + book.name(), book.page(), book.icon(), (path + "/").startsWith(book.page() + "/")))
                 .forEach(items::add);
         return items;
+    }
+
+    private boolean console() {
+        return ConsolePages.concerns(CurrentUser.groups(), families);
+    }
+
+    private static Shell.Item console(String path) {
+        return new Shell.Item("nav.console", "/console", "search", path.startsWith("/console"));
     }
 
     private static List<Shell.Item> tools(List<String> groups) {
