@@ -92,14 +92,14 @@ public class RollUps {
         return table;
     }
 
-    /** The cells of a dimension, or the SKUs of a cell. */
+    /** The cells of a dimension, or the SKUs of a cell, in no order. */
     public List<Total> split(List<Kpi> kpis, Place place, List<Range> ranges) {
-        String by = place.cell() == null ? "cell" : "sku";
-        return ask(
-                kpis,
-                "select " + by + ", " + sums(kpis) + " from kpi_sum where " + where(place, ranges) + " group by " + by,
-                place,
-                ranges);
+        String row = columns(kpis).stream().map("coalesce(%s, 0)"::formatted).collect(Collectors.joining(", "));
+        String sql = "select concat_ws(' ', %s, %s) from kpi_sum where %s"
+                .formatted(row, place.cell() == null ? "cell" : "sku", where(place, ranges));
+        Adding adding = new Adding(2 * kpis.size());
+        jdbc.query(sql, adding, values(place, ranges));
+        return adding.totals();
     }
 
     /** All of one cell. */
@@ -120,6 +120,10 @@ public class RollUps {
     }
 
     private List<Total> ask(List<Kpi> kpis, String sql, Place place, List<Range> ranges) {
+        return jdbc.query(sql, (row, number) -> total(row, 2 * kpis.size()), values(place, ranges));
+    }
+
+    private static Object[] values(Place place, List<Range> ranges) {
         List<Object> values = new ArrayList<>(List.of(place.dimension()));
         if (place.cell() != null) {
             values.add(place.cell());
@@ -128,7 +132,7 @@ public class RollUps {
             values.add(place.sku());
         }
         ranges.forEach(range -> values.addAll(List.of(range.span(), range.first(), range.last())));
-        return jdbc.query(sql, (row, number) -> total(row, 2 * kpis.size()), values.toArray());
+        return values.toArray();
     }
 
     private static Total total(ResultSet row, int columns) throws SQLException {

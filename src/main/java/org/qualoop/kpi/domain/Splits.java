@@ -1,8 +1,8 @@
 package org.qualoop.kpi.domain;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.qualoop.kpi.Kpi;
 import org.qualoop.kpi.KpiApi.Group;
 import org.qualoop.kpi.Measure;
@@ -50,15 +50,19 @@ class Splits {
 
     private List<Group> first(int above, int limit, Comparator<Total> order) {
         Kpi kpi = kpis.get(above / 2);
-        List<Total> some = new ArrayList<>();
+        Comparator<Total> better = order.thenComparing(Total::key);
+        PriorityQueue<Total> best = new PriorityQueue<>(better.reversed());
         for (Total total : totals) {
-            if (total.sums()[above] != 0 || total.sums()[above + 1] != 0) {
-                some.add(total);
+            boolean isAnything = total.sums()[above] != 0 || total.sums()[above + 1] != 0;
+            if (isAnything && (best.size() < limit || better.compare(total, best.element()) < 0)) {
+                best.add(total);
+            }
+            if (best.size() > limit) {
+                best.remove();
             }
         }
-        some.sort(order.thenComparing(Total::key));
-        return some.stream()
-                .limit(limit)
+        return best.stream()
+                .sorted(better)
                 .map(total -> new Group(total.key(), measure(kpi, total.sums()[above], above, total)))
                 .toList();
     }
