@@ -66,7 +66,7 @@ public interface KpiApi {
      */
     void refreshSoon();
 
-    /** How many changes are not yet in the roll-ups. */
+    /** How many changes are not yet in the roll-ups; 100,000 also stands for more. */
     long waiting();
 
     record Spread(BigDecimal median, BigDecimal p90) {

@@ -26,15 +26,22 @@ public interface KpiMapper {
 
     void markOfLots(@Param("lots") Collection<LotId> lots);
 
-    long waiting();
+    /** How many marks there are behind this one; not counted further than {@code most}. */
+    long waiting(@Param("after") long after, @Param("most") long most);
 
-    /** Whether anything does. */
-    boolean waits();
+    /** Whether there is a mark behind this one. */
+    boolean waits(long after);
 
-    /** Waits until no other node counts. */
-    String lock();
+    /** The highest mark that has been counted. */
+    long reached();
 
-    List<DirtyRow> dirty(int limit);
+    /** Waits until no other node counts, and says what {@link #reached} does. */
+    long lock();
+
+    /** This mark has been counted. */
+    void reach(long id);
+
+    List<DirtyRow> dirty(@Param("after") long after, @Param("limit") int limit);
 
     void clear(@Param("ids") Collection<Long> ids);
 

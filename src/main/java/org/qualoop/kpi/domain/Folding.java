@@ -53,6 +53,7 @@ class Folding {
             .column("content", AppliedRow::content);
 
     private final KpiMapper mapper;
+    private final Marks marks;
     private final RollUps rollUps;
     private final Ledger ledger;
     private final Trail trail;
@@ -66,6 +67,7 @@ class Folding {
 
     Folding(
             KpiMapper mapper,
+            Marks marks,
             RollUps rollUps,
             Ledger ledger,
             Trail trail,
@@ -77,6 +79,7 @@ class Folding {
             TransactionTemplate transaction,
             Clock clock) {
         this.mapper = mapper;
+        this.marks = marks;
         this.rollUps = rollUps;
         this.ledger = ledger;
         this.trail = trail;
@@ -89,27 +92,47 @@ class Folding {
         this.clock = clock;
     }
 
+    /** What was marked lately. */
     @Scheduled(fixedDelayString = "${qualoop.kpi.fold-millis:1000}")
     void drain() {
-        int counted = mapper.waits() ? SUBJECTS : 0;
-        while (counted == SUBJECTS) {
-            counted = Objects.requireNonNull(transaction.execute(status -> fold()));
+        if (marks.any()) {
+            drain(Marks.RECENT);
         }
+    }
+
+    /** Everything, also what a long transaction has marked before what is counted already. */
+    @Scheduled(fixedDelayString = "${qualoop.kpi.fold-all-millis:300000}")
+    void drainAll() {
+        drain(Marks.FIRST);
     }
 
     /** Only when it is done in about a second. */
     void drainFew() {
-        if (mapper.dirty(SUBJECTS).size() < SUBJECTS) {
+        if (marks.waiting(SUBJECTS) < SUBJECTS) {
             drain();
         }
     }
 
-    private int fold() {
-        mapper.lock();
-        List<DirtyRow> marked = mapper.dirty(SUBJECTS);
-        if (marked.isEmpty()) {
-            return 0;
+    private void drain(long from) {
+        long after = from;
+        List<DirtyRow> counted;
+        do {
+            long last = after;
+            counted = Objects.requireNonNull(transaction.execute(status -> fold(last)));
+            after = counted.isEmpty() ? after : counted.get(counted.size() - 1).id();
+        } while (counted.size() == SUBJECTS);
+    }
+
+    private List<DirtyRow> fold(long after) {
+        List<DirtyRow> marked = marks.next(after, SUBJECTS);
+        if (!marked.isEmpty()) {
+            count(marked);
+            marks.done(marked);
         }
+        return marked;
+    }
+
+    private void count(List<DirtyRow> marked) {
         Set<String> subjects = marked.stream().map(DirtyRow::subject).collect(Collectors.toSet());
         Map<String, List<Contribution>> now = contributions(subjects);
         Map<String, List<Contribution>> before = applied(subjects);
@@ -120,8 +143,6 @@ class Folding {
         trail.write(before, now);
         watch.changed(changes);
         keep(before.keySet(), now);
-        mapper.clear(marked.stream().map(DirtyRow::id).toList());
-        return marked.size();
     }
 
     private Map<String, List<Contribution>> contributions(Set<String> subjects) {

@@ -29,11 +29,13 @@ class Kpis implements KpiApi {
     private final KpiMapper mapper;
     private final RollUps rollUps;
     private final Folding folding;
+    private final Marks marks;
 
-    Kpis(KpiMapper mapper, RollUps rollUps, Folding folding) {
+    Kpis(KpiMapper mapper, RollUps rollUps, Folding folding, Marks marks) {
         this.mapper = mapper;
         this.rollUps = rollUps;
         this.folding = folding;
+        this.marks = marks;
     }
 
     @Override
@@ -182,7 +184,7 @@ class Kpis implements KpiApi {
 
     @Override
     public void refresh() {
-        folding.drain();
+        folding.drainAll();
     }
 
     @Override
@@ -192,6 +194,6 @@ class Kpis implements KpiApi {
 
     @Override
     public long waiting() {
-        return mapper.waiting();
+        return marks.waiting();
     }
 }

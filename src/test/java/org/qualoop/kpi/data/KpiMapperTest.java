@@ -57,17 +57,26 @@ class KpiMapperTest {
             kpis.markOfOrders(List.of("O1-" + run, "none"));
             kpis.markOfLots(List.of(new LotId("SKU", "L-" + run)));
 
-            List<DirtyRow> dirty = kpis.dirty(100_000).stream()
+            List<DirtyRow> dirty = kpis.dirty(0, 100_000).stream()
                     .filter(row -> row.subject().endsWith(run))
                     .toList();
             assertThat(dirty)
                     .extracting(DirtyRow::subject)
                     .containsExactly("O|" + run, "O|" + run, "returnRate|" + run, "returnRate|" + run);
-            assertThat(kpis.waiting()).isGreaterThanOrEqualTo(4);
-            assertThat(kpis.waits()).isTrue();
+            assertThat(kpis.waiting(0, 100_000)).isGreaterThanOrEqualTo(4);
+            long first = dirty.get(0).id();
+            assertThat(kpis.waiting(0, 3)).isEqualTo(3);
+            assertThat(kpis.waits(first)).isTrue();
+            assertThat(kpis.dirty(first, 1))
+                    .extracting(DirtyRow::id)
+                    .containsExactly(dirty.get(1).id());
             kpis.clear(dirty.stream().map(DirtyRow::id).toList());
-            assertThat(kpis.dirty(100_000)).noneMatch(row -> row.subject().endsWith(run));
-            assertThat(kpis.lock()).isEqualTo("fold");
+            assertThat(kpis.dirty(0, 100_000)).noneMatch(row -> row.subject().endsWith(run));
+            long reached = kpis.lock();
+            kpis.reach(reached + 2);
+            kpis.reach(reached + 1);
+            assertThat(kpis.reached()).isEqualTo(kpis.lock()).isEqualTo(reached + 2);
+            assertThat(kpis.waits(Long.MAX_VALUE)).isFalse();
             assertThat(kpis.promises()).contains(new KpiMapper.PromiseRow("*", "*", 5));
         }
     }
