@@ -63,7 +63,7 @@ public interface LotReach {
     }
 
     /**
-     * @param in received, produced, adjusted and returned
+     * @param in received, produced by ourselves or shipped from the maker's, adjusted and returned
      * @param stock in warehouses now
      * @param shipped as goods or packaging
      * @param used consumed by production, scrapped, sampled or returned to the vendor

@@ -89,13 +89,16 @@ public interface LotTraces {
     /**
      * Units of the lot itself, by what happened to them, and the orders and customers that received it at any level.
      *
-     * @param unaccounted what came in, less what lies in stock and what went out; negative when more went out
+     * @param producedElsewhere of those produced, the units that count as received, or that stayed at the maker's
+     * @param unaccounted what came in (received, produced, adjusted and returned, less produced elsewhere), less what lies
+     *     in stock and what went out; negative when more went out
      * @param shipped as goods or as packaging
      * @param inferredOrders orders that received it by inference only
      */
     record Summary(
             long received,
             long produced,
+            long producedElsewhere,
             long adjusted,
             long returned,
             long inStock,

@@ -52,7 +52,7 @@ class LotTraceTest {
                 .containsExactly(w + "PO1");
         assertThat(trace.receipts()).extracting(LotTraces.Receipt::qty).containsExactly(10);
         assertThat(trace.stock()).extracting(TraceApi.StockPlace::qty).containsExactly(5);
-        assertThat(trace.summary()).isEqualTo(new LotTraces.Summary(10, 0, -1, 0, 5, 3, 0, 1, 0, 0, 0, 2, 1, 0, 0));
+        assertThat(trace.summary()).isEqualTo(new LotTraces.Summary(10, 0, 0, -1, 0, 5, 3, 0, 1, 0, 0, 0, 2, 1, 0, 0));
         assertThat(orders(trace)).containsExactly(w + "O1", w + "O2");
         assertThat(trace.shipments().items().get(0).customerId()).isEqualTo(w + "C1");
         assertThat(trace.shipments().items().get(0).trackingNo()).isEqualTo(w + "T-S1");

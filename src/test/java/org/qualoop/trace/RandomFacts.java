@@ -21,7 +21,7 @@ final class RandomFacts {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final String[] KINDS = {
-        "receipts", "receipts", "receipts", "productions", "productions", "productions", "stock", "stock",
+        "purchase-orders", "receipts", "receipts", "receipts", "productions", "productions", "productions", "stock", "stock",
         "stock-movements", "stock-movements", "orders", "orders", "shipments", "shipments", "shipments", "shipments",
         "shipments", "packaging-usages", "packaging-usages"
     };
@@ -49,6 +49,7 @@ final class RandomFacts {
     private Given draw(String kind) {
         ObjectNode item = JSON.createObjectNode();
         switch (kind) {
+            case "purchase-orders" -> purchase(item);
             case "receipts" -> receipt(item);
             case "productions" -> production(item);
             case "stock" -> stock(item);
@@ -63,6 +64,14 @@ final class RandomFacts {
         return new Given(kind, item);
     }
 
+    private void purchase(ObjectNode item) {
+        item.put("poNo", no("PO", 2)).put("supplierCode", no("SUP", 2)).put("orderedAt", time());
+        ArrayNode lines = item.putArray("lines");
+        for (int i = 0; i <= random.nextInt(2); i++) {
+            lines.addObject().put("lineNo", i + 1).put("sku", sku()).put("qty", qty());
+        }
+    }
+
     private void receipt(ObjectNode item) {
         item.put("receiptNo", no("R", 4)).put("poNo", no("PO", 2)).put("receivedAt", time());
         item.put("warehouse", no("W", 2)).put("operator", "op");
@@ -74,7 +83,7 @@ final class RandomFacts {
 
     private void production(ObjectNode item) {
         item.put("productionNo", no("P", 5)).put("at", time());
-        lot(item.putObject("output")).put("qty", qty());
+        lot(item.putObject("output")).put("qty", qty() + random.nextInt(4));
         ArrayNode inputs = item.putArray("inputs");
         for (int i = 0; i < random.nextInt(3); i++) {
             lot(inputs.addObject()).put("qty", qty());
@@ -138,7 +147,11 @@ final class RandomFacts {
     }
 
     private ObjectNode lot(ObjectNode item) {
-        return item.put("sku", prefix + one("A", "A", "B", "BOX", "OIL")).put("lotNo", no("L", 2));
+        return item.put("sku", sku()).put("lotNo", no("L", 2));
+    }
+
+    private String sku() {
+        return prefix + one("A", "A", "B", "BOX", "OIL");
     }
 
     /** One of few hours, so that things happen at the same time too. */

@@ -256,7 +256,7 @@ final class SlowTrace {
         return since != null
                 && !at.isBefore(since)
                 && !goneEverywhere
-                && !gone(lot, events, warehouse, at, made.isEmpty(), origin == null);
+                && !gone(lot, events, warehouse, at, sum(made) <= of(events, "come"), origin == null);
     }
 
     private boolean gone(LotId lot, List<Event> all, String place, Instant at, boolean allKnown, boolean noOrigin) {
@@ -292,8 +292,9 @@ final class SlowTrace {
                 .anyMatch(rows ->
                         rows.stream().mapToLong(row -> row.get("qty").asLong()).sum() > 0
                                 && rows.stream().anyMatch(row -> at(row, "asOf").isAfter(latest(out))));
+        long told = Math.min(of(in, "made"), of(in, "come"));
         return !in.isEmpty()
-                && sum(in) == sum(out)
+                && sum(in) - told == sum(out)
                 && !latest(in).isAfter(latest(out))
                 && !countedLater
                 && at.isAfter(latest(out));
@@ -384,16 +385,18 @@ final class SlowTrace {
         long stock = stock(lot, null).stream()
                 .mapToLong(row -> row.get("qty").asLong())
                 .sum();
-        long in = of(events, "come") + of(events, "made") + moved(lot, "ADJUST") + of(events, "returned");
         long consumed = of(events, "used") + moved(lot, "CONSUME");
         long out = of(events, "sent")
                 + consumed
                 + moved(lot, "SCRAP")
                 + moved(lot, "SAMPLE")
                 + moved(lot, "RETURN_TO_VENDOR");
+        long otherIn = of(events, "come") + moved(lot, "ADJUST") + of(events, "returned");
+        long made = madeForUs(lot, events, stock + out - otherIn);
         return new LotTraces.Summary(
                 of(events, "come"),
                 of(events, "made"),
+                of(events, "made") - made,
                 moved(lot, "ADJUST"),
                 of(events, "returned"),
                 stock,
@@ -402,11 +405,26 @@ final class SlowTrace {
                 moved(lot, "SCRAP"),
                 moved(lot, "SAMPLE"),
                 moved(lot, "RETURN_TO_VENDOR"),
-                in - stock - out,
+                otherIn + made - stock - out,
                 orders.size(),
                 customers.size(),
                 moreOrders.size(),
                 moreCustomers.size());
+    }
+
+    /** How many of the units made came to us other than by a receipt. */
+    private long madeForUs(LotId lot, List<Event> events, long withoutOrigin) {
+        long made = of(events, "made");
+        long come = of(events, "come");
+        boolean bought = all("purchase-orders").stream()
+                .anyMatch(order -> order.findValuesAsText("sku").contains(lot.sku()));
+        boolean seen = counts.stream().anyMatch(count -> lot(count).equals(lot))
+                || all("stock-movements").stream().anyMatch(movement -> lot(movement).equals(lot));
+        if (come > 0 || bought && !seen) {
+            long mayHave = made > come ? made - come : 0;
+            return withoutOrigin < 0 ? 0 : Math.min(withoutOrigin, mayHave);
+        }
+        return made;
     }
 
     private static long of(List<Event> events, String how) {
@@ -481,6 +499,7 @@ final class SlowTrace {
 
     private static String key(String kind, ObjectNode item) {
         return switch (kind) {
+            case "purchase-orders" -> item.get("poNo").asText();
             case "receipts" -> item.get("receiptNo").asText();
             case "productions" -> item.get("productionNo").asText();
             case "stock-movements" -> item.get("movementNo").asText();

@@ -29,6 +29,7 @@ public record Balance(List<Step> steps, long unaccounted) {
         List<Flow> flows = List.of(
                 new Flow("received", sum.received(), "in"),
                 new Flow("produced", sum.produced(), "in"),
+                new Flow("producedElsewhere", -sum.producedElsewhere(), "out"),
                 new Flow("returned", sum.returned(), "in"),
                 new Flow("adjusted", sum.adjusted(), "in"),
                 new Flow("inStock", -sum.inStock(), "stock"),

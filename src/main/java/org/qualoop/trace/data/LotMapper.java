@@ -20,7 +20,10 @@ public interface LotMapper {
     /** Lots that these went into by production. */
     List<EdgeRow> outputsOf(@Param("lots") Collection<LotId> lots);
 
-    /** Units of the lot itself by what happened to them. */
+    /**
+     * Units of the lot itself by what happened to them. Beside them {@code seenHere}: counts and movements in warehouses,
+     * and {@code bought}: 1 when the article stands in a purchase order.
+     */
     List<AmountRow> amounts(@Param("sku") String sku, @Param("lotNo") String lotNo);
 
     /** What a lot has reached at any level; null for one that has reached nobody. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qualoop.platform.Problem;
 import org.qualoop.supplier.Supplier;
@@ -19,7 +18,6 @@ import org.qualoop.trace.LotTraces;
 import org.qualoop.trace.TraceApi;
 import org.qualoop.trace.TraceApi.LotView;
 import org.qualoop.trace.data.LotMapper;
-import org.qualoop.trace.data.LotMapper.AmountRow;
 import org.qualoop.trace.data.LotMapper.ReachRow;
 import org.qualoop.trace.data.TraceMapper;
 import org.qualoop.trace.data.TraceMapper.ReceiptRow;
@@ -170,29 +168,24 @@ class LotTraceReader implements LotTraces {
     }
 
     private Summary summary(LotId lot) {
-        Map<String, Long> units = mapper.amounts(lot.sku(), lot.lotNo()).stream()
-                .collect(Collectors.groupingBy(AmountRow::name, Collectors.summingLong(AmountRow::qty)));
+        LotBooks books = LotBooks.of(mapper.amounts(lot.sku(), lot.lotNo()));
         ReachRow reached = Objects.requireNonNullElse(mapper.reach(lot.sku(), lot.lotNo()), NOBODY);
         return new Summary(
-                units.get("received"),
-                units.get("produced"),
-                units.getOrDefault("adjusted", 0L),
-                units.getOrDefault("returned", 0L),
-                units.get("inStock"),
-                units.get("shipped"),
-                units.get("consumed"),
-                units.getOrDefault("scrapped", 0L),
-                units.getOrDefault("sampled", 0L),
-                units.getOrDefault("returnedToVendor", 0L),
-                sum(units, "received", "produced", "adjusted", "returned")
-                        - sum(units, "inStock", "shipped", "consumed", "scrapped", "sampled", "returnedToVendor"),
+                books.units("received"),
+                books.units("produced"),
+                books.producedElsewhere(),
+                books.units("adjusted"),
+                books.units("returned"),
+                books.units("inStock"),
+                books.units("shipped"),
+                books.units("consumed"),
+                books.units("scrapped"),
+                books.units("sampled"),
+                books.units("returnedToVendor"),
+                books.unaccounted(),
                 reached.orders(),
                 reached.customers(),
                 reached.inferredOrders(),
                 reached.inferredCustomers());
-    }
-
-    private static long sum(Map<String, Long> units, String... names) {
-        return Stream.of(names).mapToLong(name -> units.getOrDefault(name, 0L)).sum();
     }
 }

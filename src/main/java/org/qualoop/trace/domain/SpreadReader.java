@@ -7,11 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.qualoop.trace.LotId;
 import org.qualoop.trace.LotReach;
 import org.qualoop.trace.data.LotMapper;
-import org.qualoop.trace.data.LotMapper.AmountRow;
 import org.qualoop.trace.data.ReachMapper;
 import org.qualoop.trace.data.ReachMapper.CarrierRow;
 import org.qualoop.trace.data.ReachMapper.Place;
@@ -92,25 +90,12 @@ class SpreadReader implements LotReach {
 
     @Override
     public LotUnits units(LotId lot) {
-        Map<String, Long> units = lots.amounts(lot.sku(), lot.lotNo()).stream()
-                .collect(Collectors.groupingBy(AmountRow::name, Collectors.summingLong(AmountRow::qty)));
-        return new LotUnits(
-                sum(units, "received", "produced", "adjusted", "returned"),
-                sum(units, "inStock"),
-                sum(units, "shipped"),
-                sum(units, "consumed", "scrapped", "sampled", "returnedToVendor"));
+        LotBooks books = LotBooks.of(lots.amounts(lot.sku(), lot.lotNo()));
+        return new LotUnits(books.in(), books.units("inStock"), books.units("shipped"), books.used());
     }
 
     @Override
     public long moved(LotId lot, String type, Instant since) {
         return mapper.moved(lot, type, since);
-    }
-
-    private static long sum(Map<String, Long> units, String... names) {
-        long sum = 0;
-        for (String name : names) {
-            sum += units.getOrDefault(name, 0L);
-        }
-        return sum;
     }
 }

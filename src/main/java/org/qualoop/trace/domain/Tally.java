@@ -24,6 +24,11 @@ final class Tally {
         lastIn = later(lastIn, row.lastAt());
     }
 
+    /** These units were made and received: they are the same goods. */
+    void countOnce(long units) {
+        in -= units;
+    }
+
     void arrive(EvidenceRow row) {
         add(row);
         arrived = earlier(arrived, row.firstAt());
@@ -77,11 +82,11 @@ final class Tally {
     /**
      * When none of the lot was here any more.
      *
-     * @param made whether units came by production, which names no place
+     * @param unplaced whether units came by production, which names no place, and not by a receipt
      * @param origin when the lot was made or first received anywhere, null when no fact says so
      * @param gone when none was left anywhere
      */
-    Instant until(boolean made, Instant origin, Instant gone) {
+    Instant until(boolean unplaced, Instant origin, Instant gone) {
         Instant end = gone;
         if (origin == null && in == 0 && countedAt == null) {
             // Only seen leaving, no fact says how much there was: it was here as long as it was seen.
@@ -90,7 +95,7 @@ final class Tally {
         if (countedAt != null && stock == 0 && !isAfter(lastIn, countedAt)) {
             end = earlier(end, later(countedAt, lastOut));
         }
-        if (!made && isEven() && !stockedAfter(lastOut)) {
+        if (!unplaced && isEven() && !stockedAfter(lastOut)) {
             end = earlier(end, lastOut);
         }
         return end;

@@ -28,6 +28,8 @@ final class Whereabouts {
     private final Function<String, Instant> firstCounted;
     private Instant made;
     private Instant received;
+    private long madeUnits;
+    private long receivedUnits;
 
     private Whereabouts(Function<String, Instant> firstCounted) {
         this.firstCounted = firstCounted;
@@ -49,11 +51,13 @@ final class Whereabouts {
         switch (row.kind()) {
             case "RECEIPT" -> {
                 received = Tally.earlier(received, row.firstAt());
+                receivedUnits += row.qty();
                 place.arrive(row);
                 whole.add(row);
             }
             case "PRODUCED" -> {
                 made = Tally.earlier(made, row.firstAt());
+                madeUnits += row.qty();
                 whole.add(row);
             }
             case "RETURN_IN" -> {
@@ -84,6 +88,7 @@ final class Whereabouts {
     }
 
     private List<Presence> presences() {
+        whole.countOnce(Math.min(madeUnits, receivedUnits));
         places.forEach((warehouse, place) -> place.countedSince(firstCounted, warehouse));
         Instant gone = wholeGone();
         if (made != null && places.values().stream().noneMatch(Tally::located)) {
@@ -93,7 +98,7 @@ final class Whereabouts {
         List<Presence> presences = new ArrayList<>();
         places.forEach((warehouse, place) -> {
             Instant from = place.from(origin);
-            Instant until = place.until(made != null, origin, gone);
+            Instant until = place.until(madeUnits > receivedUnits, origin, gone);
             if (from != null && !from.isAfter(until)) {
                 presences.add(new Presence(warehouse, from, until));
             }
