@@ -50,6 +50,53 @@ class TraceHttpTest {
     }
 
     @Test
+    void numbersThatAPathCannotHoldStandInTheQuery() throws Exception {
+        shipped("o/" + id, "L/%;" + id, "S1");
+        String lot = java.net.URLEncoder.encode("L/%;" + id, java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(as("quality")
+                        .get("/api/v1/lots/trace?lotNo=" + lot)
+                        .json()
+                        .at("/summary/orders")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(as("quality").get("/api/v1/lots/recipients?lotNo=" + lot).text())
+                .contains("o/" + id);
+        assertThat(as("auditor")
+                        .get("/api/v1/orders/archive?orderNo=o%2F" + id)
+                        .json()
+                        .at("/order/orderNo")
+                        .asText())
+                .isEqualTo("o/" + id);
+        assertThat(as("auditor")
+                        .post("/api/v1/orders/archive/reveal?orderNo=o%2F" + id, "{\"reason\":\"x\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(as("warehouse").get("/api/v1/lots/trace?lotNo=" + lot).status())
+                .isEqualTo(403);
+        assertThat(as("buyer").get("/api/v1/lots/recipients?lotNo=" + lot).status())
+                .isEqualTo(403);
+        assertThat(as("buyer")
+                        .get("/api/v1/orders/archive?orderNo=o%2F" + id)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aSpreadsheetCalculatesNothingOfTheRecipients() throws Exception {
+        shipped("=HYPERLINK(\"x\")" + id, "F" + id, "S1");
+        assertThat(as("quality")
+                        .get("/api/v1/lots/F" + id + "/recipients?format=csv")
+                        .text())
+                .contains("\r\n\"'=HYPERLINK(\"\"x\"\")" + id + "\",");
+        assertThat(as("quality")
+                        .get("/api/v1/lots/F" + id + "/recipients?format=ndjson")
+                        .json()
+                        .get("orderNo")
+                        .asText())
+                .startsWith("=HYPERLINK");
+    }
+
+    @Test
     void anAmbiguousNumberIsAConflictAndAnUnknownOneNotFound() {
         shipped("O" + id, "M" + id, "S1");
         as("integrator").post("/api/v1/intake/stock", with(with(item("stock"), "/lotNo", "M" + id), "/sku", "S2"));

@@ -10,11 +10,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The order archive, masked; and in clear for a reason. */
+/** The order archive, masked; and in clear for a reason. A number that a path cannot hold stands in the query. */
 @RestController
-@RequestMapping("/api/v1/orders/{orderNo}/archive")
+@RequestMapping("/api/v1/orders")
 class ArchiveController {
 
     private static final int MAX_REASON = 500;
@@ -27,13 +28,13 @@ class ArchiveController {
 
     record Reveal(String reason) {}
 
-    @GetMapping
+    @GetMapping("/{orderNo}/archive")
     @PreAuthorize("hasAnyRole('quality', 'customer-service', 'auditor')")
     Archive archive(@PathVariable String orderNo) {
         return archives.archive(orderNo);
     }
 
-    @PostMapping("/reveal")
+    @PostMapping("/{orderNo}/archive/reveal")
     @PreAuthorize("hasAnyRole('quality', 'customer-service')")
     Archive reveal(@PathVariable String orderNo, @RequestBody Reveal request) {
         String reason = request.reason();
@@ -41,5 +42,17 @@ class ArchiveController {
             throw Problem.badRequest("/reason", "must have 1 to " + MAX_REASON + " characters");
         }
         return archives.reveal(orderNo, reason, CurrentUser.name());
+    }
+
+    @GetMapping("/archive")
+    @PreAuthorize("hasAnyRole('quality', 'customer-service', 'auditor')")
+    Archive archiveOf(@RequestParam String orderNo) {
+        return archive(orderNo);
+    }
+
+    @PostMapping("/archive/reveal")
+    @PreAuthorize("hasAnyRole('quality', 'customer-service')")
+    Archive revealOf(@RequestParam String orderNo, @RequestBody Reveal request) {
+        return reveal(orderNo, request);
     }
 }

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.Writer;
 import org.qualoop.trace.LotTraces.Recipient;
 
-/** RFC 4180 with a header; whether a link is observed or inferred is a column only where inferred ones are asked for. */
+/**
+ * RFC 4180 with a header. A number that a spreadsheet would calculate has an apostrophe in front, as OWASP advises; whether a link is observed or inferred is a column only where
+ * inferred ones are asked for.
+ */
 final class CsvRecipients implements RecipientWriter {
 
     private static final String HEADER = "orderNo,customerId,channel,shipmentNo,shippedAt,trackingNo,lotNo,sku,qty";
+
+    private static final String FORMULA = "=+-@";
 
     private final Writer out;
     private final boolean withLink;
@@ -42,6 +47,9 @@ final class CsvRecipients implements RecipientWriter {
 
     private void cell(Object value, char end) throws IOException {
         String text = value == null ? "" : value.toString();
+        if (!text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0) {
+            text = "'" + text;
+        }
         out.write(mustBeQuoted(text) ? '"' + text.replace("\"", "\"\"") + '"' : text);
         out.write(end);
     }

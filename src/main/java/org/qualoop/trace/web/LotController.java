@@ -23,9 +23,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A lot: its trace, and the list of those who received it. */
+/**
+ * A lot: its trace, and the list of those who received it. A number that a path cannot hold, such as one with a slash,
+ * stands in the query.
+ */
 @RestController
-@RequestMapping("/api/v1/lots/{lotNo}")
+@RequestMapping("/api/v1/lots")
 class LotController {
 
     private static final int MAX_LIMIT = 1_000;
@@ -38,7 +41,7 @@ class LotController {
         this.json = json;
     }
 
-    @GetMapping("/trace")
+    @GetMapping("/{lotNo}/trace")
     @PreAuthorize("hasAnyRole('quality', 'customer-service', 'auditor', 'buyer')")
     LotTrace trace(
             @PathVariable String lotNo,
@@ -51,7 +54,17 @@ class LotController {
         return traces.trace(traces.resolve(lotNo, sku), after, limit);
     }
 
-    @GetMapping("/recipients")
+    @GetMapping("/trace")
+    @PreAuthorize("hasAnyRole('quality', 'customer-service', 'auditor', 'buyer')")
+    LotTrace traceOf(
+            @RequestParam String lotNo,
+            @RequestParam(required = false) String sku,
+            @RequestParam(required = false) String after,
+            @RequestParam(defaultValue = "100") int limit) {
+        return trace(lotNo, sku, after, limit);
+    }
+
+    @GetMapping("/{lotNo}/recipients")
     @PreAuthorize("hasAnyRole('quality', 'auditor')")
     @Operation(
             summary =
@@ -96,5 +109,18 @@ class LotController {
                         }
                     }));
         }
+    }
+
+    @GetMapping("/recipients")
+    @PreAuthorize("hasAnyRole('quality', 'auditor')")
+    void recipientsOf(
+            @RequestParam String lotNo,
+            @RequestParam(required = false) String sku,
+            @RequestParam(defaultValue = "false") boolean inferred,
+            @RequestParam(required = false) String format,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        recipients(lotNo, sku, inferred, format, request, response);
     }
 }
