@@ -131,8 +131,9 @@ final class Conditions {
                         && DigitalLink.canonical(uri).startsWith(whole + '/'));
     }
 
+    /** The parameter alone asks for existence, as the standard has it. */
     private static Predicate<JsonNode> exists(String name, String field, String value) {
-        if (!value.equals("true") && !value.equals("false")) {
+        if (!List.of("", "true", "false").contains(value)) {
             throw Problem.badRequest('/' + name, "must be true or false");
         }
         String[] paths = paths(name, field);

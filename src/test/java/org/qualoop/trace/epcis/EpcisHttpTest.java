@@ -96,6 +96,8 @@ class EpcisHttpTest extends EpcisSteps {
         assertThat(events("EQ_eventID=urn:uuid:w" + id)).hasSize(2);
         assertThat(events("EQ_eventID=urn:uuid:w" + id + "&EXISTS_errorDeclaration=true"))
                 .hasSize(1);
+        assertThat(events("EQ_eventID=urn:uuid:w" + id + "&EXISTS_errorDeclaration="))
+                .hasSize(1);
     }
 
     @Test
