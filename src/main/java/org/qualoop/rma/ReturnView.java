@@ -15,6 +15,7 @@ import org.qualoop.platform.TaskView;
  * @param platformState what it means to us
  * @param refundable the most that can be given back, from what was really paid
  * @param giftsDue gifts that must come back too
+ * @param madeGoodBy reissues that sent or paid for the same units
  */
 public record ReturnView(
         String rmaNo,
@@ -68,6 +69,7 @@ public record ReturnView(
         List<Line> lines,
         List<Arrival> arrivals,
         List<String> otherReturns,
+        List<String> madeGoodBy,
         String caseNo,
         String processInstanceId,
         List<TaskView> tasks,

@@ -163,6 +163,63 @@ class ReturnProcessTest {
     }
 
     @Test
+    void unitsThatAReissueMadeGoodAreRefundedOnlyForAReason() {
+        String orderNo = steps.order(sku, "60.00");
+        Http.Answer reissue = Http.as("customer-service", port)
+                .post(
+                        "/api/v1/reissues",
+                        fields(
+                                "orderNo",
+                                orderNo,
+                                "reason",
+                                "DAMAGED",
+                                "lines",
+                                List.of(fields("orderLineNo", 1, "sku", sku, "qty", 1)),
+                                "collectWrongItem",
+                                false),
+                        "Idempotency-Key",
+                        unique("K"));
+        assertThat(reissue.status()).isEqualTo(201);
+        String reissueNo = reissue.json().get("reissueNo").asText();
+        String rmaNo = steps.open(steps.request("RETURN", orderNo));
+        steps.agree(rmaNo);
+        steps.receive(rmaNo);
+        steps.inspect(rmaNo, "A", "BUYER_REASON");
+        steps.answer(rmaNo, "erp-update-stock-status");
+
+        assertThat(steps.view(rmaNo).settlementReason()).isEqualTo("REISSUED");
+        assertThat(steps.view(rmaNo).madeGoodBy()).containsExactly(reissueNo);
+        assertThatThrownBy(() -> steps.complete(rmaNo, "approveRefund", "finance", "approval", "APPROVE"))
+                .hasMessageContaining("say why");
+        assertThat(steps.openTasks(rmaNo)).containsExactly("approveRefund");
+
+        steps.complete(rmaNo, "approveRefund", "finance", "approval", "APPROVE", "approveReason", "补发件也已退回");
+        assertThat(steps.answer(rmaNo, "payment-refund").get(0)).containsEntry("amount", "30.00");
+    }
+
+    @Test
+    void whatIsBeingRefundedIsNotReissued() {
+        String rmaNo = inspected("60.00", "A", "BUYER_REASON");
+        assertThat(steps.view(rmaNo).refund().status()).isEqualTo("RESERVED");
+        Http.Answer reissue = Http.as("customer-service", port)
+                .post(
+                        "/api/v1/reissues",
+                        fields(
+                                "orderNo",
+                                steps.view(rmaNo).orderNo(),
+                                "reason",
+                                "DAMAGED",
+                                "lines",
+                                List.of(fields("orderLineNo", 1, "sku", sku, "qty", 2)),
+                                "collectWrongItem",
+                                false),
+                        "Idempotency-Key",
+                        unique("K"));
+        assertThat(reissue.status()).isEqualTo(409);
+        assertThat(reissue.text()).contains(rmaNo);
+    }
+
+    @Test
     void theApproverMayLowerTheAmountButNotGiveMoreThanWasPaid() {
         String rmaNo = inspected("500.00", "C", "BUYER_REASON");
         assertThat(steps.view(rmaNo).refundAmount().amount()).isEqualByComparingTo("175.00");

@@ -123,6 +123,7 @@ class ReturnRulesTest {
         "paidKnown, false, APPROVE, PAID_UNKNOWN",
         "refundable, 0, NONE, ALREADY_REFUNDED",
         "source, PARCEL, APPROVE, REFUSED_PARCEL",
+        "reissued, true, APPROVE, REISSUED",
         "giftsMissing, true, APPROVE, GIFTS_MISSING",
         "eligibility, NOT_ELIGIBLE, APPROVE, NOT_ELIGIBLE",
         "autoAllowed, false, APPROVE, GRADE",
@@ -173,6 +174,7 @@ class ReturnRulesTest {
         facts.put("paidKnown", true);
         facts.put("currency", "CNY");
         facts.put("giftsMissing", false);
+        facts.put("reissued", false);
         facts.put("eligibility", "ELIGIBLE");
         facts.put("autoAllowed", true);
         facts.put("refundValue", 50.0);

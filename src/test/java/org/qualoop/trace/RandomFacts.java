@@ -21,9 +21,26 @@ final class RandomFacts {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final String[] KINDS = {
-        "purchase-orders", "receipts", "receipts", "receipts", "productions", "productions", "productions", "stock", "stock",
-        "stock-movements", "stock-movements", "orders", "orders", "shipments", "shipments", "shipments", "shipments",
-        "shipments", "packaging-usages", "packaging-usages"
+        "purchase-orders",
+        "receipts",
+        "receipts",
+        "receipts",
+        "productions",
+        "productions",
+        "productions",
+        "stock",
+        "stock",
+        "stock-movements",
+        "stock-movements",
+        "orders",
+        "orders",
+        "shipments",
+        "shipments",
+        "shipments",
+        "shipments",
+        "shipments",
+        "packaging-usages",
+        "packaging-usages"
     };
     private static final String[] MOVES = {
         "TRANSFER", "TRANSFER", "SCRAP", "RETURN_TO_VENDOR", "ADJUST", "CONSUME", "SAMPLE", "RETURN_IN", "RETURN_IN"

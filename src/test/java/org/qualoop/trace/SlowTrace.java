@@ -419,7 +419,8 @@ final class SlowTrace {
         boolean bought = all("purchase-orders").stream()
                 .anyMatch(order -> order.findValuesAsText("sku").contains(lot.sku()));
         boolean seen = counts.stream().anyMatch(count -> lot(count).equals(lot))
-                || all("stock-movements").stream().anyMatch(movement -> lot(movement).equals(lot));
+                || all("stock-movements").stream()
+                        .anyMatch(movement -> lot(movement).equals(lot));
         if (come > 0 || bought && !seen) {
             long mayHave = made > come ? made - come : 0;
             return withoutOrigin < 0 ? 0 : Math.min(withoutOrigin, mayHave);

@@ -75,9 +75,7 @@ class TraceHttpTest {
                 .isEqualTo(403);
         assertThat(as("buyer").get("/api/v1/lots/recipients?lotNo=" + lot).status())
                 .isEqualTo(403);
-        assertThat(as("buyer")
-                        .get("/api/v1/orders/archive?orderNo=o%2F" + id)
-                        .status())
+        assertThat(as("buyer").get("/api/v1/orders/archive?orderNo=o%2F" + id).status())
                 .isEqualTo(403);
     }
 

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class UnitGuard {
 
     private static final Set<String> MADE_GOOD = Set.of("REFUNDED", "REFUNDED_BY_PLATFORM", "RESHIPPED");
+    private static final Set<String> PAID = Set.of("RESERVED", "PAID", "PAID_BY_HAND", "BY_PLATFORM");
     private static final Set<String> SENDS_AGAIN = Set.of("EXCHANGE", "RESEND");
 
     private final ReissueMapper mapper;
@@ -114,10 +115,17 @@ class UnitGuard {
 
     private List<ReturnView> madeGood(String orderNo, int lineNo) {
         return returns.ofOrder(orderNo).stream()
-                .filter(view ->
-                        view.outcome() == null ? SENDS_AGAIN.contains(view.type()) : MADE_GOOD.contains(view.outcome()))
+                .filter(UnitGuard::makesGood)
                 .filter(view -> units(view, lineNo) > 0)
                 .toList();
+    }
+
+    /** A refund that is on its way counts as paid. */
+    private static boolean makesGood(ReturnView view) {
+        return view.outcome() != null
+                ? MADE_GOOD.contains(view.outcome())
+                : SENDS_AGAIN.contains(view.type())
+                        || view.refund() != null && PAID.contains(view.refund().status());
     }
 
     private static int units(ReturnView view, int lineNo) {

@@ -36,12 +36,14 @@ public class RefundSum {
     private final LineMapper lines;
     private final Returns records;
     private final OrderedGoods goods;
+    private final PriorRemedies remedies;
 
-    RefundSum(ReturnMapper returns, LineMapper lines, Returns records, OrderedGoods goods) {
+    RefundSum(ReturnMapper returns, LineMapper lines, Returns records, OrderedGoods goods, PriorRemedies remedies) {
         this.returns = returns;
         this.lines = lines;
         this.records = records;
         this.goods = goods;
+        this.remedies = remedies;
     }
 
     public Map<String, Object> of(String rmaNo) {
@@ -90,6 +92,7 @@ public class RefundSum {
         facts.put("refundValue", amount.doubleValue());
         facts.put("refundAmount", amount.toPlainString());
         facts.put("giftsMissing", giftsMissing(row));
+        facts.put("reissued", !remedies.against(row.orderNo(), all).isEmpty());
         facts.put("eligibility", row.eligibility());
         facts.put("autoAllowed", all.stream().allMatch(line -> automatic(row, line)));
         facts.put("worstCause", worst(causes).orElse(null));

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReturnDecisions {
 
+    private static final String REISSUED = "REISSUED";
+
     private final ReturnMapper returns;
     private final Returns records;
     private final EvidenceStore evidence;
@@ -77,11 +79,18 @@ public class ReturnDecisions {
      * Finance has approved or refused.
      *
      * @param amount null: as proposed
-     * @throws Problem 400 when the amount is more than can be given back, or none is known
+     * @param approveReason why it is given back although it was made good before
+     * @throws Problem 400 when the amount is more than can be given back, or none is known; or when units that were
+     *     reissued are refunded without a reason
      */
-    public BigDecimal approved(String rmaNo, String approval, Object amount, String refuseReason, String by) {
+    public BigDecimal approved(
+            String rmaNo, String approval, Object amount, String approveReason, String refuseReason, String by) {
         ReturnRow row = records.get(rmaNo);
         boolean approves = "APPROVE".equals(approval);
+        if (approves && REISSUED.equals(row.settlementReason()) && (approveReason == null || approveReason.isBlank())) {
+            throw Problem.badRequest(
+                    "/approveReason", "这些件已补发过，请写明为何仍退款 These units were reissued: say why they are refunded too");
+        }
         BigDecimal value = amount == null
                 ? row.refundAmount()
                 : new BigDecimal(amount.toString()).setScale(2, RoundingMode.HALF_UP);
@@ -97,7 +106,13 @@ public class ReturnDecisions {
                 rmaNo,
                 "rma.approval",
                 by,
-                Map.of("approval", approval, "amount", approves ? value.toPlainString() : "-"));
+                Map.of(
+                        "approval",
+                        approval,
+                        "amount",
+                        approves ? value.toPlainString() : "-",
+                        "reason",
+                        approves && approveReason != null ? approveReason : "-"));
         return value;
     }
 

@@ -29,6 +29,7 @@ class ReturnViews {
     private final ArrivalMapper arrivals;
     private final OrderedGoods goods;
     private final Refunds refunds;
+    private final PriorRemedies remedies;
     private final Engine engine;
 
     ReturnViews(
@@ -37,12 +38,14 @@ class ReturnViews {
             ArrivalMapper arrivals,
             OrderedGoods goods,
             Refunds refunds,
+            PriorRemedies remedies,
             Engine engine) {
         this.returns = returns;
         this.lines = lines;
         this.arrivals = arrivals;
         this.goods = goods;
         this.refunds = refunds;
+        this.remedies = remedies;
         this.engine = engine;
     }
 
@@ -117,6 +120,7 @@ class ReturnViews {
                 ofRow.stream().map(this::line).toList(),
                 came.stream().map(ReturnViews::arrival).toList(),
                 otherReturns(row),
+                remedies.against(row.orderNo(), ofRow),
                 row.caseNo(),
                 row.processInstanceId(),
                 tasks,

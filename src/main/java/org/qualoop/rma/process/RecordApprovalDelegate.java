@@ -24,6 +24,7 @@ class RecordApprovalDelegate implements JavaDelegate {
                 execution.getProcessBusinessKey(),
                 ActingPerson.text(execution, ReturnNames.APPROVAL),
                 execution.getVariable(ReturnNames.APPROVED_AMOUNT),
+                ActingPerson.text(execution, ReturnNames.APPROVE_REASON),
                 ActingPerson.text(execution, ReturnNames.REFUSE_REASON),
                 person.name());
         execution.setVariable(ReturnNames.REFUND_AMOUNT, amount == null ? null : amount.toPlainString());

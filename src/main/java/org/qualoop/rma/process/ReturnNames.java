@@ -28,6 +28,7 @@ final class ReturnNames {
     static final String APPROVAL = "approval";
     static final String APPROVED_AMOUNT = "approvedAmount";
     static final String REFUSE_REASON = "refuseReason";
+    static final String APPROVE_REASON = "approveReason";
     static final String REFUND_AMOUNT = "refundAmount";
     static final String REFUND_DUE = "refundDue";
     static final String REFUND_NO = "refundNo";

@@ -44,6 +44,9 @@ class ReturnFactSheet {
         if (!view.otherReturns().isEmpty()) {
             add(facts, "otherReturns", String.join(", ", view.otherReturns()), true);
         }
+        if (!view.madeGoodBy().isEmpty()) {
+            add(facts, "madeGoodBy", String.join(", ", view.madeGoodBy()), true);
+        }
         if (view.rejectReason() != null) {
             add(facts, "rejectReason", view.rejectReason(), false);
         }

@@ -22,9 +22,7 @@ record LotBooks(Map<String, Long> units) {
     }
 
     long units(String... names) {
-        return Stream.of(names)
-                .mapToLong(name -> units.getOrDefault(name, 0L))
-                .sum();
+        return Stream.of(names).mapToLong(name -> units.getOrDefault(name, 0L)).sum();
     }
 
     long in() {
