@@ -37,21 +37,47 @@
   /* Whatever was open, focused or scrolled stays so when the live part is renewed. */
   var open = [];
   var focus = null;
+  var card = null;
+  var words = [];
   var left = 0;
-  document.addEventListener('htmx:beforeSwap', function () {
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    if (event.target.id !== 'q-live') { return; }
+    /* A refusal of what was sent comes with the board as it is now. */
+    if (event.detail.requestConfig.verb === 'post' && event.detail.xhr.status >= 400 && event.detail.xhr.status < 500) {
+      event.detail.shouldSwap = true;
+      event.detail.isError = false;
+    }
     var board = document.querySelector('#q-live .q-board');
+    /* What a card has just said stays readable while the board renews itself. */
+    words = event.detail.requestConfig.verb !== 'get' ? [] : [].map.call(document.querySelectorAll('.q-ticket > .b-said, .q-ticket > .b-refused'), function (node) {
+      node.dataset.until = node.dataset.until || Date.now() + 15000;
+      return { card: node.parentNode.querySelector('h3 a').id, node: node };
+    });
     open = [].map.call(document.querySelectorAll('#q-live details[open][id]'), function (one) { return one.id; });
     focus = document.activeElement && document.activeElement.closest('#q-live') ? document.activeElement.id : null;
+    card = focus && document.activeElement.closest('.q-ticket') ? document.activeElement.closest('.q-ticket').querySelector('h3 a').id : null;
     left = board ? board.scrollLeft : 0;
   });
-  document.addEventListener('htmx:afterSwap', function () {
+  document.addEventListener('htmx:afterSwap', function (event) {
+    if (event.target.id !== 'q-live') { return; }
     var board = document.querySelector('#q-live .q-board');
     open.forEach(function (id) {
       var one = document.getElementById(id);
-      if (one) { one.open = true; }
+      if (one && !one.parentNode.querySelector('.b-said')) { one.open = true; }
     });
-    if (focus && document.getElementById(focus)) { document.getElementById(focus).focus({ preventScroll: true }); }
+    words.forEach(function (word) {
+      var there = document.getElementById(word.card);
+      if (there && Number(word.node.dataset.until) > Date.now()) { there.closest('.q-ticket').insertBefore(word.node, there.closest('.q-ticket').querySelector('.b-give')); }
+    });
+    var place = document.getElementById(focus) || document.getElementById(card);
+    if (place) { place.focus({ preventScroll: true }); }
     if (board && left) { board.scrollLeft = left; }
+  });
+
+  /* What was opened again fetches again what it shows. */
+  document.addEventListener('htmx:afterSettle', function (event) {
+    if (event.target.id !== 'q-live') { return; }
+    document.querySelectorAll('#q-live details[open][hx-get]').forEach(function (one) { window.htmx.trigger(one, 'toggle'); });
   });
 
   /* The stopwatch runs by what the server said and the browser's own pace: a wrong clock does no harm. */

@@ -22,6 +22,8 @@ public record OwnerAssigned(
     public enum Reason {
         ASSIGNED,
         REASSIGNED,
-        ESCALATED
+        ESCALATED,
+        /** By a lead or a quality manager, who acts in this thread. */
+        GIVEN
     }
 }

@@ -99,4 +99,49 @@ class NcrBoardBrowserTest {
                         .statusCode())
                 .isEqualTo(400);
     }
+
+    @Test
+    void aLeadGivesItToAColleagueByKeyboardAndIsToldOnTheCardWhenSomebodyWasQuicker() {
+        String ncrNo = report("BRD-5", "LEAKAGE");
+        var task = ncrs.find(ncrNo).orElseThrow().tasks().get(0);
+        try (Visitor visitor = Chromium.visitor(port).login("quality").open("/ncrs?lot=" + lot)) {
+            visitor.find("#give-to-" + ncrNo).focus();
+            visitor.page().keyboard().press("Enter");
+            visitor.find("#to-" + ncrNo).waitFor();
+            assertThat(visitor.accessibilityFaults()).isEmpty();
+            visitor.picture("ncr-board-give");
+            String to = visitor.find("#to-" + ncrNo + " option").nth(1).getAttribute("value");
+            assertThat(to).isNotEqualTo(task.assignee());
+            visitor.find("#to-" + ncrNo).focus();
+            visitor.page().keyboard().press("ArrowDown");
+            visitor.page().keyboard().press("Tab");
+            visitor.page().keyboard().press("Enter");
+            visitor.find(".b-said").waitFor();
+            assertThat(visitor.text(".b-said")).contains(to);
+            assertThat(visitor.page().evaluate("document.activeElement.id")).isEqualTo("t-" + ncrNo);
+            assertThat(ncrs.find(ncrNo).orElseThrow().owner()).isEqualTo(to);
+
+            visitor.find("#give-to-" + ncrNo).click();
+            visitor.find("#to-" + ncrNo).waitFor();
+            String back = visitor.find("#to-" + ncrNo + " option").nth(1).getAttribute("value");
+            visitor.find("#to-" + ncrNo).focus();
+            assertThat(Http.as("quality", port)
+                            .post("/api/v1/ncrs/" + ncrNo + "/owner", Map.of("to", back, "from", to))
+                            .status())
+                    .isEqualTo(200);
+            visitor.find("#to-" + ncrNo).selectOption(back);
+            visitor.find("#give-ok-" + ncrNo).click();
+            visitor.find(".b-refused").waitFor();
+            assertThat(visitor.text(".b-refused")).contains(back);
+            assertThat(visitor.accessibilityFaults()).isEmpty();
+            visitor.picture("ncr-board-refused");
+            visitor.open("/ncrs?lang=en&lot=" + lot);
+            visitor.find("#give-to-" + ncrNo).click();
+            visitor.find("#to-" + ncrNo).waitFor();
+            visitor.picture("ncr-board-give-en");
+        }
+        assertThat(PageReader.login("inspector", port).get("/ncrs?lot=" + lot).body())
+                .contains(ncrNo)
+                .doesNotContain("give-to-" + ncrNo);
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.qualoop.ncr.NcrGiving;
 import org.qualoop.ncr.NcrView;
 import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Engine;
@@ -16,8 +17,11 @@ public class NcrCards {
 
     private final Engine engine;
 
-    NcrCards(Engine engine) {
+    private final NcrGiving giving;
+
+    NcrCards(Engine engine, NcrGiving giving) {
         this.engine = engine;
+        this.giving = giving;
     }
 
     /**
@@ -25,9 +29,18 @@ public class NcrCards {
      * @param waitingSince when it came to him or to his group
      * @param taskId the task to do; null when there is none
      * @param claimable whether the current user may take it
+     * @param givable whether the current user may give it to somebody else
+     * @param holder whom it would be taken from; null when nobody has it
      */
     public record Card(
-            NcrView ncr, String owner, Instant waitingSince, String taskId, boolean mine, boolean claimable) {
+            NcrView ncr,
+            String owner,
+            Instant waitingSince,
+            String taskId,
+            boolean mine,
+            boolean claimable,
+            boolean givable,
+            String holder) {
 
         public String taskUrl() {
             return TaskRow.url(taskId);
@@ -44,20 +57,23 @@ public class NcrCards {
         return ncrs.stream().map(ncr -> card(ncr, me, unaccepted)).toList();
     }
 
-    private static Card card(NcrView ncr, String me, Set<String> unaccepted) {
+    private Card card(NcrView ncr, String me, Set<String> unaccepted) {
         TaskView task = ncr.tasks().stream()
                 .filter(one -> me.equals(one.assignee()))
                 .findFirst()
                 .or(() -> ncr.tasks().stream().findFirst())
                 .orElse(null);
         String owner = task == null || task.assignee() == null ? ncr.owner() : task.assignee();
+        TaskView givable = giving.givable(ncr);
         return new Card(
                 ncr,
                 owner,
                 since(ncr),
                 task == null ? null : task.id(),
                 task != null && me.equals(task.assignee()),
-                task != null && isClaimable(task, me, unaccepted));
+                task != null && isClaimable(task, me, unaccepted),
+                givable != null,
+                givable == null ? null : givable.assignee());
     }
 
     private static boolean isClaimable(TaskView task, String me, Set<String> unaccepted) {

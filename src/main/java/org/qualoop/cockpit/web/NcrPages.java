@@ -18,9 +18,7 @@ import org.qualoop.ncr.NcrStage;
 import org.qualoop.ncr.NcrView;
 import org.qualoop.ncr.SourceKind;
 import org.qualoop.platform.CurrentUser;
-import org.qualoop.platform.Engine;
 import org.qualoop.platform.EvidenceStore;
-import org.qualoop.platform.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +26,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -44,7 +41,6 @@ class NcrPages {
     private final NcrBoard board;
     private final NcrCards cards;
     private final PulseStream streams;
-    private final Engine engine;
     private final Clock clock;
     private final CaseApi cases;
     private final TaskRows tasks;
@@ -57,7 +53,6 @@ class NcrPages {
             NcrBoard board,
             NcrCards cards,
             PulseStream streams,
-            Engine engine,
             Clock clock,
             CaseApi cases,
             TaskRows tasks,
@@ -68,7 +63,6 @@ class NcrPages {
         this.board = board;
         this.cards = cards;
         this.streams = streams;
-        this.engine = engine;
         this.clock = clock;
         this.cases = cases;
         this.tasks = tasks;
@@ -85,6 +79,10 @@ class NcrPages {
 
     @GetMapping("/ncrs/live")
     String live(NcrQuery query, Model model) {
+        return renewed(query, model);
+    }
+
+    String renewed(NcrQuery query, Model model) {
         fill(query, model);
         return "cockpit/ncrs :: board";
     }
@@ -99,17 +97,6 @@ class NcrPages {
     @GetMapping(path = "/ncrs/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> stream(@RequestParam(required = false) String since) {
         return streams.open("ncrs", board::pulse, since);
-    }
-
-    /** Takes the task behind a card; whoever may not is told so, and sees the board as it is now. */
-    @PostMapping("/ncrs/claim/{taskId}")
-    String claim(@PathVariable String taskId, NcrQuery query, Model model) {
-        try {
-            engine.claim(taskId);
-        } catch (Problem refused) {
-            model.addAttribute("said", refused.getMessage());
-        }
-        return live(query, model);
     }
 
     @GetMapping("/ncrs/{ncrNo}")

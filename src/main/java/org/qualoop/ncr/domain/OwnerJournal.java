@@ -5,8 +5,10 @@ import java.util.Map;
 import org.qualoop.ncr.data.NcrDetailMapper;
 import org.qualoop.ncr.data.NcrDetailMapper.HandoverRow;
 import org.qualoop.ncr.data.NcrMapper;
+import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.DutyRoster;
 import org.qualoop.platform.OwnerAssigned;
+import org.qualoop.platform.OwnerAssigned.Reason;
 import org.qualoop.platform.TaskAccepted;
 import org.qualoop.platform.Timeline;
 import org.springframework.context.event.EventListener;
@@ -44,7 +46,8 @@ class OwnerJournal {
                 event.group(),
                 event.owner(),
                 event.reason().name()));
-        timeline.add(ncrNo, "ncr.owner." + event.reason().name(), null, entry(event));
+        String giver = event.reason() == Reason.GIVEN ? CurrentUser.name() : null;
+        timeline.add(ncrNo, "ncr.owner." + event.reason().name(), giver, entry(event));
     }
 
     @EventListener

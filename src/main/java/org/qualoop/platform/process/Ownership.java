@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.qualoop.platform.DutyRoster;
 import org.qualoop.platform.OwnerAssigned;
@@ -81,6 +82,21 @@ class Ownership {
         }
         Date due = (Date) execution.getVariable(OwnerNames.DUE_AT);
         publish(execution, group, to, from, due == null ? null : due.toInstant(), reason);
+    }
+
+    /** A person gives the task to somebody else, who has to accept it; with it go its owner's other tasks of the process. */
+    void give(TaskEntity given, String to, String group) {
+        DelegateExecution execution = given.getExecution();
+        String from = given.getAssignee();
+        execution.setVariable(OwnerNames.OWNER, to);
+        execution.setVariable(OwnerNames.ACCEPTED, false);
+        List<Task> all = from == null ? List.of(given) : openTasksOf(execution.getProcessInstanceId(), from);
+        for (Task task : all) {
+            holding.passedOn(execution, task, group);
+            tasks.setAssignee(task.getId(), to);
+        }
+        Date due = (Date) execution.getVariable(OwnerNames.DUE_AT);
+        publish(execution, group, to, from, due == null ? null : due.toInstant(), Reason.GIVEN);
     }
 
     private List<Task> openTasksOf(String processInstanceId, String owner) {
