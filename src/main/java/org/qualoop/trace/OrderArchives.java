@@ -84,6 +84,7 @@ public interface OrderArchives {
             String carrier,
             List<String> trackingNos,
             String packer,
+            String picker,
             String station,
             BigDecimal weightGrams,
             BigDecimal expectedWeightGrams,

@@ -47,6 +47,7 @@ public interface OrderFacts {
      * A parcel that left.
      *
      * @param orderNo the order that it was packed for; its lines may serve others too
+     * @param picker who took the goods from the shelf; null when the warehouse does not say
      * @param deliveredAt when the last of its parts was delivered; null while any is not
      */
     record ParcelFact(
@@ -56,6 +57,7 @@ public interface OrderFacts {
             Instant shippedAt,
             String carrier,
             String packer,
+            String picker,
             Instant deliveredAt,
             Set<LotId> packaging,
             List<LineFact> lines) {}

@@ -114,7 +114,7 @@ class RandomWorldTest {
                 }
             });
             Map<List<String>, long[]> read = new HashMap<>();
-            for (String dimension : List.of("sku", "lot", "supplier", "channel", "warehouse", "packer", "carrier")) {
+            for (String dimension : List.of("sku", "lot", "supplier", "channel", "warehouse", "packer", "picker", "carrier")) {
                 read(dimension, null, from, to, read);
                 read(dimension, sku(i % 6), from, to, read);
             }
@@ -237,6 +237,9 @@ class RandomWorldTest {
             parcel.put("carrier", run + "carrier" + random.nextInt(2));
             parcel.put("trackingNo", tracking);
             parcel.put("packer", run + "packer" + random.nextInt(3));
+            if (random.nextInt(4) > 0) {
+                parcel.put("picker", run + "picker" + random.nextInt(3));
+            }
             parcel.put("lines", lines(i));
             if (random.nextInt(8) == 0) {
                 parcel.put("status", "CANCELLED");
@@ -396,6 +399,9 @@ class RandomWorldTest {
         view.put("channel", (String) orders.get(orderNo).get("channel"));
         view.put("warehouse", (String) parcel.get("warehouse"));
         view.put("packer", (String) parcel.get("packer"));
+        if (parcel.containsKey("picker")) {
+            view.put("picker", (String) parcel.get("picker"));
+        }
         view.put("carrier", (String) parcel.get("carrier"));
         return view;
     }

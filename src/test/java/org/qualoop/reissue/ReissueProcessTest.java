@@ -9,12 +9,17 @@ import static org.qualoop.reissue.ReissueSteps.packed;
 import static org.qualoop.reissue.ReissueSteps.unique;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.qualoop.inspection.LotHolds;
+import org.qualoop.kpi.Dimension;
+import org.qualoop.kpi.Kpi;
+import org.qualoop.kpi.KpiApi;
 import org.qualoop.testing.Covers;
 import org.qualoop.testing.Http;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +28,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Travels every node and flow of {@code reissue.bpmn}. */
 @Covers("reissue")
 class ReissueProcessTest extends ReissueRoom {
+
+    @Autowired
+    private KpiApi kpis;
 
     @Autowired
     private LotHolds holds;
@@ -148,6 +156,25 @@ class ReissueProcessTest extends ReissueRoom {
                         .get("/api/v1/packer-errors?from=2026-01-01T00:00:00Z&to=2100-01-01T00:00:00Z")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void theLineCountsForWhoPackedItAndForWhoPickedIt() {
+        open("WRONG_ITEM", false);
+        kpis.refresh();
+
+        assertThat(misShipped(Dimension.PACKER, "packer-" + orderNo)).isEqualByComparingTo("1");
+        assertThat(misShipped(Dimension.PICKER, "picker-" + orderNo)).isEqualByComparingTo("1");
+    }
+
+    private BigDecimal misShipped(Dimension dimension, String person) {
+        return kpis.measure(
+                        Kpi.MIS_SHIPMENT_PPM,
+                        dimension,
+                        person,
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2027, 12, 31))
+                .numerator();
     }
 
     @Test

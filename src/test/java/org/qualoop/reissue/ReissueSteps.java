@@ -143,6 +143,8 @@ class ReissueSteps {
                 unique("SF"),
                 "packer",
                 "packer-" + orderNo,
+                "picker",
+                "picker-" + orderNo,
                 "lines",
                 lines);
         parcel.putAll(fields(more));

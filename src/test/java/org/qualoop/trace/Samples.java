@@ -72,7 +72,7 @@ final class Samples {
                             2,
                             """
                             {"shipmentNo":"#","orderNo":"O#","warehouse":"W1","shippedAt":"2026-01-02T00:00:00Z","carrier":"SF",
-                             "trackingNo":"T#","subTrackingNos":["T#-1"],"packer":"p1","station":"ST1","weightGrams":500,
+                             "trackingNo":"T#","subTrackingNos":["T#-1"],"packer":"p1","picker":"k1","station":"ST1","weightGrams":500,
                              "expectedWeightGrams":510.5,"videoUrl":"https://v.example/1",
                              "lines":[{"orderLineNo":1,"sku":"S1","lotNo":"L#","qty":1,"serialNos":["SN#"]}],
                              "packaging":[{"sku":"BOX","lotNo":"B#"}],

@@ -150,6 +150,7 @@ class TraceHttpTest {
         assertThat(archive.at("/lines/0/lots/0/lotNo").asText()).isEqualTo("A" + id);
         assertThat(archive.at("/shipments/0/weightDeltaGrams").asDouble()).isEqualTo(-10.5);
         assertThat(archive.at("/shipments/0/packer").asText()).isEqualTo("p1");
+        assertThat(archive.at("/shipments/0/picker").asText()).isEqualTo("k1");
         assertThat(archive.at("/shipments/0/check/0/expected").asInt()).isEqualTo(1);
         assertThat(archive.at("/tracking/0/code").asText()).isEqualTo("PICKED_UP");
         assertThat(archive.at("/costs/0/kind").asText()).isEqualTo("FREIGHT");

@@ -66,6 +66,7 @@ class Views {
         put(base, Dimension.CHANNEL, channel(orderNo));
         put(base, Dimension.WAREHOUSE, parcel.warehouse());
         put(base, Dimension.PACKER, parcel.packer());
+        put(base, Dimension.PICKER, parcel.picker());
         put(base, Dimension.CARRIER, parcel.carrier());
         List<Map<String, String>> views = new ArrayList<>(List.of(base));
         for (LotId lot : parcel.packaging()) {

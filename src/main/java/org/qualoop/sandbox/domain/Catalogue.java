@@ -18,6 +18,7 @@ record Catalogue(
         List<String> channels,
         List<Carrier> carriers,
         List<String> packers,
+        List<String> pickers,
         List<String> operators,
         String surnames,
         List<String> givenNames,

@@ -232,6 +232,7 @@ class MerchantOrders {
                 .put("carrier", order.carrier)
                 .put("trackingNo", order.trackingNo)
                 .put("packer", order.packer)
+                .put("picker", order.picker(catalogue))
                 .put("station", "PS-0" + (1 + catalogue.packers().indexOf(order.packer)))
                 .put("weightGrams", packed + chance.below(7) - 3)
                 .put("expectedWeightGrams", expected)

@@ -87,7 +87,8 @@ class MerchantReships {
                 .put("shippedAt", at.toString())
                 .put("carrier", order.carrier)
                 .put("trackingNo", "R" + outboundNo)
-                .put("packer", catalogue.packers().get(0));
+                .put("packer", catalogue.packers().get(0))
+                .put("picker", catalogue.pickers().get(0));
         fact.putArray("lines")
                 .addObject()
                 .put("orderLineNo", lineNo)

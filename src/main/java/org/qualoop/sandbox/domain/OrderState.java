@@ -40,6 +40,11 @@ class OrderState {
         boolean forgotten;
     }
 
+    /** Each picker walks for every so manieth order. */
+    String picker(Catalogue catalogue) {
+        return catalogue.pickers().get(number % catalogue.pickers().size());
+    }
+
     String outboundNo() {
         return "OB%08d".formatted(number);
     }

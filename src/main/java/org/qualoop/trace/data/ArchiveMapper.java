@@ -36,6 +36,7 @@ public interface ArchiveMapper {
             Instant shippedAt,
             String carrier,
             String packer,
+            String picker,
             String station,
             BigDecimal weightGrams,
             BigDecimal expectedWeightGrams,

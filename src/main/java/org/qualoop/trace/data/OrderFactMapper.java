@@ -41,7 +41,13 @@ public interface OrderFactMapper {
             BigDecimal linePaid) {}
 
     record ParcelRow(
-            String shipmentNo, String orderNo, String warehouse, Instant shippedAt, String carrier, String packer) {}
+            String shipmentNo,
+            String orderNo,
+            String warehouse,
+            Instant shippedAt,
+            String carrier,
+            String packer,
+            String picker) {}
 
     record LineRow(String shipmentNo, String orderNo, int orderLineNo, String sku, String lotNo, int qty) {}
 

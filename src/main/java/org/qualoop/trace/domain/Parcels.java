@@ -72,6 +72,7 @@ class Parcels {
                 row.carrier(),
                 tracking.stream().map(TrackingRow::trackingNo).toList(),
                 row.packer(),
+                row.picker(),
                 row.station(),
                 row.weightGrams(),
                 row.expectedWeightGrams(),

@@ -47,6 +47,7 @@ class ShipmentKind implements IntakeKind {
                     key("trackingNo"),
                     keys("subTrackingNos").optional(),
                     key("packer"),
+                    key("picker").optional(),
                     key("station").optional(),
                     decimal("weightGrams").optional(),
                     decimal("expectedWeightGrams").optional(),
@@ -76,7 +77,7 @@ class ShipmentKind implements IntakeKind {
             .text("orderNo", "warehouse")
             .instant("shippedAt")
             .column("status", row -> status(row.entry()))
-            .text("carrier", "trackingNo", "packer", "station")
+            .text("carrier", "trackingNo", "packer", "picker", "station")
             .decimal("weightGrams", "expectedWeightGrams")
             .text("videoUrl")
             .column("packaging_scanned", row -> !packaging(row.entry()).isEmpty());

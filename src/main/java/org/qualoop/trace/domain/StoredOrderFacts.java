@@ -85,6 +85,7 @@ class StoredOrderFacts implements OrderFacts {
                         row.shippedAt(),
                         row.carrier(),
                         row.packer(),
+                        row.picker(),
                         last(deliveries.getOrDefault(row.shipmentNo(), List.of())),
                         packaging.getOrDefault(row.shipmentNo(), new LinkedHashSet<>()),
                         lines.getOrDefault(row.shipmentNo(), List.of())))

@@ -138,13 +138,16 @@ class ImportHttpTest {
     @Test
     void aParcelWithSeveralListsTakesEachOfThemFromItsRows() {
         String csv = """
-                shipmentNo,orderNo,warehouse,shippedAt,carrier,trackingNo,subTrackingNos,packer,lines.orderLineNo,lines.sku,lines.lotNo,lines.qty,lines.serialNos,packaging.sku,packaging.lotNo,scans.code,scans.at,scans.operator
-                SH-%1$s,O-%1$s,W1,2026-01-31 08:00:00,SF,T-%1$s,T2;T3,p1,1,S1,L1,1,A;B,BOX,K1,690,2026-01-31 07:59,p1
-                SH-%1$s,,,,,,,,2,S2,L2,4,,,,691,2026-01-31 07:58,p1
+                shipmentNo,orderNo,warehouse,shippedAt,carrier,trackingNo,subTrackingNos,packer,picker,lines.orderLineNo,lines.sku,lines.lotNo,lines.qty,lines.serialNos,packaging.sku,packaging.lotNo,scans.code,scans.at,scans.operator
+                SH-%1$s,O-%1$s,W1,2026-01-31 08:00:00,SF,T-%1$s,T2;T3,p1,k1,1,S1,L1,1,A;B,BOX,K1,690,2026-01-31 07:59,p1
+                SH-%1$s,,,,,,,,,2,S2,L2,4,,,,691,2026-01-31 07:58,p1
                 """.formatted(run);
         assertThat(counts(imported("shipments", Books.csv(csv), false))).containsExactly(1, 0, 0, 0);
 
         assertThat(count("trace_shipment_line", "SH-" + run)).isEqualTo(2);
+        assertThat(rows.queryForObject(
+                        "select picker from trace_shipment where shipment_no = ?", String.class, "SH-" + run))
+                .isEqualTo("k1");
         assertThat(count("trace_shipment_packaging", "SH-" + run)).isEqualTo(1);
         assertThat(count("trace_shipment_scan", "SH-" + run)).isEqualTo(2);
         assertThat(count("trace_shipment_serial", "SH-" + run)).isEqualTo(2);
