@@ -67,6 +67,7 @@ public record ShipmentFacts(
             String warehouse,
             String station,
             String packer,
+            String picker,
             Instant shippedAt,
             String carrier,
             List<String> trackingNos,

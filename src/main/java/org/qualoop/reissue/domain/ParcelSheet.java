@@ -23,6 +23,7 @@ final class ParcelSheet {
                 parcel.warehouse(),
                 parcel.station(),
                 parcel.packer(),
+                parcel.picker(),
                 parcel.shippedAt(),
                 parcel.carrier(),
                 parcel.trackingNos(),

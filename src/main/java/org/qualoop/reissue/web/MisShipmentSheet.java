@@ -77,7 +77,7 @@ class MisShipmentSheet {
                         facts.lines().stream().map(MisShipmentSheet::line).toList()),
                 new Grid(
                         "parcels",
-                        List.of("parcel", "where", "waybill", "packer", "weight", "video"),
+                        List.of("parcel", "where", "waybill", "packer", "picker", "weight", "video"),
                         facts.parcels().stream().map(MisShipmentSheet::parcel).toList()));
     }
 
@@ -97,6 +97,7 @@ class MisShipmentSheet {
                 Cell.text(parcel.state()),
                 Cell.text(String.join(" ", parcel.trackingNos())),
                 Cell.text(parcel.packer()),
+                Cell.text(parcel.picker()),
                 Cell.number(parcel.weightDeltaGrams()),
                 Cell.text(parcel.videoUrl()));
     }
