@@ -39,7 +39,9 @@ public enum Kpi {
      * Lots that turned out bad outside although an inspection had passed them ÷ lots that inspections passed, by the day
      * of passing.
      */
-    ESCAPED_DEFECT_RATE("escapedDefectRate", Basis.OWN, 1, 30);
+    ESCAPED_DEFECT_RATE("escapedDefectRate", Basis.OWN, 1, 30),
+    /** Lines confirmed wrong or short although a recheck had passed them ÷ lines that rechecks passed, by the day of passing. */
+    RECHECK_ESCAPE_RATE("recheckEscapeRate", Basis.OWN, 1, 15);
 
     private static final Map<String, Kpi> BY_KEY =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(Kpi::key, kpi -> kpi));

@@ -93,6 +93,29 @@ final class RecheckFloor {
         return this;
     }
 
+    /** The parcel leaves as it was to be. */
+    void shipped() {
+        take(
+                "shipments",
+                Map.of(
+                        "shipmentNo",
+                        "SH-" + run,
+                        "orderNo",
+                        "O-" + run,
+                        "warehouse",
+                        "W1",
+                        "shippedAt",
+                        "2026-11-21T08:00:00Z",
+                        "carrier",
+                        "SF",
+                        "trackingNo",
+                        "T-" + run,
+                        "packer",
+                        "p-" + run,
+                        "lines",
+                        List.of(Map.of("orderLineNo", 1, "sku", sku, "lotNo", "L1", "qty", 2))));
+    }
+
     void take(String kind, Object fact) {
         Http.Answer answer = Http.as("integrator", port).post("/api/v1/intake/" + kind, fact);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);

@@ -2,6 +2,9 @@ package org.qualoop.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,6 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qualoop.inspection.data.RecheckMapper;
+import org.qualoop.kpi.Dimension;
+import org.qualoop.kpi.Kpi;
+import org.qualoop.kpi.KpiApi;
+import org.qualoop.kpi.Measure;
+import org.qualoop.kpi.Slice;
 import org.qualoop.testing.Covers;
 import org.qualoop.testing.Http;
 import org.qualoop.testing.Jobs;
@@ -22,6 +30,7 @@ class ShipmentRecheckProcessTest {
 
     private static final String NOTIFY = "messenger-send-work-notification";
     private static final String STOP = "wms-stop-outbound";
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC).plusDays(1);
 
     @Autowired
     private ProcessEngine engine;
@@ -34,6 +43,9 @@ class ShipmentRecheckProcessTest {
 
     @Autowired
     private LotHolds holds;
+
+    @Autowired
+    private KpiApi kpis;
 
     @LocalServerPort
     private int port;
@@ -58,6 +70,49 @@ class ShipmentRecheckProcessTest {
         assertThat(floor.reason()).isEqualTo("GO");
         assertThat(floor.passed()).contains("toldCheck", "passed");
         assertThat(floor.ended()).isTrue();
+    }
+
+    @Test
+    void aLineThatTurnsOutWrongCountsForWhoHadPassedIt() {
+        floor.goods(null).ordered("VIP").outbound("PACKED").begun();
+        floor.check(floor.barcode + "*2", 200);
+        String passedBy = floor.recheck().checkedBy();
+        assertThat(missed(passedBy).denominator()).isEqualByComparingTo("1");
+        assertThat(missed(passedBy).numerator()).isZero();
+
+        floor.shipped();
+        Http.Answer reissue = Http.as("customer-service", port)
+                .post(
+                        "/api/v1/reissues",
+                        Map.of(
+                                "orderNo",
+                                "O-" + floor.run,
+                                "reason",
+                                "SHORT_SHIPPED",
+                                "collectWrongItem",
+                                false,
+                                "lines",
+                                List.of(Map.of("orderLineNo", 1, "sku", floor.sku, "qty", 1))),
+                        "Idempotency-Key",
+                        floor.run);
+        assertThat(reissue.status()).as(reissue.text()).isEqualTo(201);
+        jobs.run(reissue.json().get("processInstanceId").asText());
+
+        assertThat(missed(passedBy).numerator()).isEqualByComparingTo("1");
+        assertThat(missed(passedBy).denominator()).isEqualByComparingTo("1");
+        assertThat(kpis.measure(Kpi.MIS_SHIPMENT_PPM, Dimension.SKU, floor.sku, TODAY.minusYears(1), TODAY)
+                        .numerator())
+                .as("and for who packed it")
+                .isEqualByComparingTo("1");
+    }
+
+    private Measure missed(String person) {
+        kpis.refresh();
+        return kpis.measure(
+                Kpi.RECHECK_ESCAPE_RATE,
+                new Slice(Dimension.INSPECTOR, person, floor.sku),
+                TODAY.minusDays(1),
+                TODAY);
     }
 
     @Test

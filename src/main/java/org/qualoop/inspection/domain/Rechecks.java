@@ -33,14 +33,23 @@ public class Rechecks {
     private final RecheckRule rule;
     private final PackFacts packs;
     private final TraceApi trace;
+    private final RecheckFigures figures;
     private final Timeline timeline;
     private final Clock clock;
 
-    Rechecks(RecheckMapper mapper, RecheckRule rule, PackFacts packs, TraceApi trace, Timeline timeline, Clock clock) {
+    Rechecks(
+            RecheckMapper mapper,
+            RecheckRule rule,
+            PackFacts packs,
+            TraceApi trace,
+            RecheckFigures figures,
+            Timeline timeline,
+            Clock clock) {
         this.mapper = mapper;
         this.rule = rule;
         this.packs = packs;
         this.trace = trace;
+        this.figures = figures;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -82,6 +91,7 @@ public class Rechecks {
 
     public void pass(String recheckNo) {
         mapper.close(recheckNo, "PASSED", null, clock.instant());
+        figures.passed(mapper.find(recheckNo));
         note(recheckNo, "recheck.passed", "");
     }
 

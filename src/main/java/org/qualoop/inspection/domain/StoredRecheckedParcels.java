@@ -11,12 +11,20 @@ class StoredRecheckedParcels implements RecheckedParcels {
 
     private final RecheckMapper rechecks;
 
-    StoredRecheckedParcels(RecheckMapper rechecks) {
+    private final RecheckFigures figures;
+
+    StoredRecheckedParcels(RecheckMapper rechecks, RecheckFigures figures) {
         this.rechecks = rechecks;
+        this.figures = figures;
     }
 
     @Override
     public Optional<String> outboundOf(String recheckNo) {
         return Optional.ofNullable(rechecks.find(recheckNo)).map(RecheckRow::outboundNo);
+    }
+
+    @Override
+    public void turnedOutWrong(String orderNo, int orderLineNo) {
+        figures.escaped(orderNo, orderLineNo);
     }
 }

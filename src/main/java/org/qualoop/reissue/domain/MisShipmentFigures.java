@@ -1,5 +1,6 @@
 package org.qualoop.reissue.domain;
 
+import org.qualoop.inspection.RecheckedParcels;
 import org.qualoop.kpi.Counted;
 import org.qualoop.kpi.Counted.About;
 import org.qualoop.kpi.Kpi;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MisShipmentFigures {
 
+    private final RecheckedParcels rechecked;
     private final ApplicationEventPublisher events;
 
-    MisShipmentFigures(ApplicationEventPublisher events) {
+    MisShipmentFigures(RecheckedParcels rechecked, ApplicationEventPublisher events) {
+        this.rechecked = rechecked;
         this.events = events;
     }
 
@@ -23,5 +26,6 @@ class MisShipmentFigures {
         String line = event.orderNo() + '/' + event.orderLineNo();
         About about = About.orderLine(event.orderNo(), event.orderLineNo(), null);
         events.publishEvent(Counted.event(Kpi.MIS_SHIPMENT_PPM, line, event.at(), about, 1));
+        rechecked.turnedOutWrong(event.orderNo(), event.orderLineNo());
     }
 }
