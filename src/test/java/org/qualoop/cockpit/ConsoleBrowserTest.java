@@ -2,13 +2,17 @@ package org.qualoop.cockpit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qualoop.platform.Timeline;
 import org.qualoop.reissue.ReissueApi;
 import org.qualoop.testing.Chromium;
+import org.qualoop.testing.Http;
+import org.qualoop.testing.Jobs;
 import org.qualoop.testing.QualoopTest;
 import org.qualoop.testing.Visitor;
 import org.qualoop.trace.Intake;
@@ -33,6 +37,9 @@ class ConsoleBrowserTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Jobs jobs;
 
     private ConsoleWorld world;
 
@@ -124,6 +131,35 @@ class ConsoleBrowserTest {
             assertThat(second.accessibilityFaults()).isEmpty();
         }
         assertThat(reissues.ofOrder(world.order)).hasSize(1);
+    }
+
+    @Test
+    void aReissueSettlesTheReportThatIsOpenInsteadOfASecondOne() {
+        world.shortParcel();
+        JsonNode report = Http.as("customer-service", port)
+                .post("/api/v1/mis-shipments", Map.of("orderNo", world.order, "text", "少一支", "claimed", "SHORT_SHIPPED"))
+                .json();
+        String misNo = report.get("misNo").asText();
+        String process = report.get("processInstanceId").asText();
+        jobs.run(process);
+        try (Visitor clerk = Chromium.visitor(port).login("customer-service")) {
+            clerk.open("/console?order=" + world.order);
+            assertThat(clerk.text(".c-warn")).contains(misNo);
+            clerk.picture("console-joins");
+            clerk.find("button[value=REISSUE]").click();
+            clerk.find(".alert-success").waitFor();
+            clerk.open("/records/mis-shipments/" + misNo);
+            assertThat(clerk.text("main")).contains("RSH-");
+        }
+        jobs.run(process);
+        assertThat(reissues.ofOrder(world.order)).singleElement().satisfies(one -> assertThat(one.misNo())
+                .isEqualTo(misNo));
+        JsonNode settled = Http.as("customer-service", port)
+                .get("/api/v1/mis-shipments/" + misNo)
+                .json();
+        assertThat(settled.get("status").asText()).isEqualTo("CONFIRMED");
+        assertThat(settled.get("reissueNo").asText())
+                .isEqualTo(reissues.ofOrder(world.order).get(0).reissueNo());
     }
 
     @Test

@@ -72,9 +72,10 @@ class ConsoleOffers {
                 .anyMatch(part -> Integer.valueOf(line.lineNo()).equals(part.parentLineNo()));
     }
 
-    List<Offer> offers(List<Line> lines, ShipmentFacts facts, String parcels, List<LotHold> holds) {
+    /** @param report the order's open report of a wrong or short parcel, or null */
+    List<Offer> offers(List<Line> lines, ShipmentFacts facts, String parcels, List<LotHold> holds, String report) {
         return Arrays.stream(ConsoleAct.values())
-                .map(act -> new Offer(act, stop(act, lines, parcels), warn(act, facts, holds)))
+                .map(act -> new Offer(act, stop(act, lines, parcels), warn(act, facts, holds, report)))
                 .toList();
     }
 
@@ -100,12 +101,13 @@ class ConsoleOffers {
                 : null;
     }
 
-    private static Hint warn(ConsoleAct act, ShipmentFacts facts, List<LotHold> holds) {
+    private static Hint warn(ConsoleAct act, ShipmentFacts facts, List<LotHold> holds, String report) {
         if (act == ConsoleAct.REISSUE && !holds.isEmpty()) {
             return new Hint("HELD", holds.get(0).recordNo());
         }
-        return facts.otherParcels().isEmpty()
-                ? null
-                : new Hint("OTHER_PARCEL", facts.otherParcels().get(0).no());
+        if (!facts.otherParcels().isEmpty()) {
+            return new Hint("OTHER_PARCEL", facts.otherParcels().get(0).no());
+        }
+        return act == ConsoleAct.REISSUE && report != null ? new Hint("JOINS", report) : null;
     }
 }

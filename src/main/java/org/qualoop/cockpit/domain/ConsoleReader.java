@@ -7,6 +7,7 @@ import org.qualoop.delivery.CareApi;
 import org.qualoop.inspection.LotHold;
 import org.qualoop.platform.EvidenceStore;
 import org.qualoop.platform.EvidenceView;
+import org.qualoop.reissue.MisShipmentReports;
 import org.qualoop.reissue.ShipmentChecks;
 import org.qualoop.reissue.ShipmentFacts;
 import org.qualoop.trace.OrderArchives;
@@ -26,6 +27,7 @@ public class ConsoleReader {
     private final ConsoleLots lots;
     private final ConsoleAdvice advice;
     private final ConsoleOffers offers;
+    private final MisShipmentReports reports;
     private final ConsoleBoxes boxes;
     private final EvidenceStore evidence;
     private final CareApi cares;
@@ -37,6 +39,7 @@ public class ConsoleReader {
             ConsoleLots lots,
             ConsoleAdvice advice,
             ConsoleOffers offers,
+            MisShipmentReports reports,
             ConsoleBoxes boxes,
             EvidenceStore evidence,
             CareApi cares) {
@@ -46,6 +49,7 @@ public class ConsoleReader {
         this.lots = lots;
         this.advice = advice;
         this.offers = offers;
+        this.reports = reports;
         this.boxes = boxes;
         this.evidence = evidence;
         this.cares = cares;
@@ -82,7 +86,7 @@ public class ConsoleReader {
                 parcels,
                 advised,
                 lines,
-                offers.offers(lines, facts, parcels, holds),
+                offers.offers(lines, facts, parcels, holds, reports.openOf(orderNo).orElse(null)),
                 done.seen(),
                 boxes.wrongSku(facts),
                 boxes.of(archive, facts),

@@ -14,7 +14,7 @@ import org.qualoop.cockpit.domain.ConsoleOrder.Hint;
 import org.qualoop.cockpit.domain.ConsoleOrder.Line;
 import org.qualoop.platform.FieldError;
 import org.qualoop.platform.Problem;
-import org.qualoop.reissue.ReissueApi;
+import org.qualoop.reissue.MisShipmentReports;
 import org.qualoop.reissue.ReissueRequest;
 import org.qualoop.rma.ReturnOffice;
 import org.springframework.dao.DuplicateKeyException;
@@ -36,7 +36,7 @@ public class CustomerDesk {
     private final ConsoleActMapper acts;
     private final ConsoleReader reader;
     private final ConsolePast past;
-    private final ReissueApi reissues;
+    private final MisShipmentReports reissues;
     private final ReturnOffice returns;
     private final Words words;
     private final TransactionTemplate transaction;
@@ -46,7 +46,7 @@ public class CustomerDesk {
             ConsoleActMapper acts,
             ConsoleReader reader,
             ConsolePast past,
-            ReissueApi reissues,
+            MisShipmentReports reissues,
             ReturnOffice returns,
             Words words,
             PlatformTransactionManager transactions,
@@ -162,7 +162,7 @@ public class CustomerDesk {
 
     private String open(Wanted wanted, ConsoleOrder order, String by) {
         return switch (wanted.act()) {
-            case REISSUE -> reissues.open(reissue(wanted, order), by);
+            case REISSUE -> reissues.reissue(reissue(wanted, order), by);
             case RETURN -> returns.open(request(wanted, "RETURN"), by);
             case REFUND -> returns.open(request(wanted, "REFUND_ONLY"), by);
         };
