@@ -48,6 +48,10 @@ public class DeadLetters {
         return mapper.openDeadLetters(name, SHOWN);
     }
 
+    Optional<DeadLetterRow> find(String name, long id) {
+        return Optional.ofNullable(mapper.deadLetter(name, id));
+    }
+
     Map<String, Long> counts() {
         return mapper.deadLetterCounts().stream().collect(Collectors.toMap(CountRow::name, CountRow::count));
     }

@@ -7,15 +7,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import org.qualoop.platform.PersonalData;
 import org.springframework.stereotype.Component;
 
-/** A fact as a page may show it: what names or reaches a customer is hidden, everything else is legible. */
+/**
+ * A fact as pages and the API show it: what names or reaches a customer is hidden, and in what people wrote telephones
+ * and addresses; everything else is legible.
+ */
 @Component("maskedBody")
 public class MaskedBody {
 
     private static final String CUSTOMER = "customer";
     private static final Set<String> PERSONAL =
             Set.of("phone", "email", "address", "oaid", "contactVia", "senderHint", "receiver", "mobile");
+    private static final Set<String> WRITTEN = Set.of("text", "appendText", "note", "remark");
     private static final String HIDDEN = "****";
 
     private final ObjectMapper json;
@@ -25,13 +30,22 @@ public class MaskedBody {
     }
 
     /** @param body JSON; anything else is hidden whole */
-    public String of(String body) {
+    String of(String body) {
         try {
             JsonNode node = json.readTree(body);
             mask(node, false);
-            return json.writerWithDefaultPrettyPrinter().writeValueAsString(node);
+            return json.writeValueAsString(node);
         } catch (JsonProcessingException e) {
             return HIDDEN;
+        }
+    }
+
+    /** The same content, line by line for people. */
+    public String legible(String body) {
+        try {
+            return json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(body));
+        } catch (JsonProcessingException e) {
+            return body;
         }
     }
 
@@ -43,6 +57,9 @@ public class MaskedBody {
                         || customer && !field.getKey().equals("id");
                 if (personal && !field.getValue().isNull()) {
                     field.setValue(object.textNode(HIDDEN));
+                } else if (WRITTEN.contains(field.getKey()) && field.getValue().isTextual()) {
+                    field.setValue(
+                            object.textNode(PersonalData.masked(field.getValue().textValue())));
                 } else {
                     mask(field.getValue(), field.getKey().equals(CUSTOMER));
                 }

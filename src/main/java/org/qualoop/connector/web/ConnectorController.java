@@ -46,7 +46,7 @@ class ConnectorController {
 
     @GetMapping("/{name}/dead-letters")
     @PreAuthorize("hasAnyRole('integrator', 'auditor')")
-    @Operation(summary = "Facts that intake refused, or effects whose retries are spent")
+    @Operation(summary = "Facts that intake refused, personal data hidden, or effects whose retries are spent")
     List<LetterBox.DeadLetter> deadLetters(@PathVariable String name) {
         return letters.of(installed(name));
     }
@@ -56,6 +56,14 @@ class ConnectorController {
     @Operation(summary = "Try again after the cause was repaired; a second replay changes nothing")
     LetterBox.Replayed replay(@PathVariable String name, @PathVariable String id) {
         return letters.replay(installed(name), id, CurrentUser.name())
+                .orElseThrow(() -> Problem.notFound("没有这条死信 No such dead letter: " + id));
+    }
+
+    @PostMapping("/{name}/dead-letters/{id}/reveal")
+    @PreAuthorize("hasRole('integrator')")
+    @Operation(summary = "A refused fact with its personal data; {reason}, which the journal keeps")
+    LetterBox.DeadLetter reveal(@PathVariable String name, @PathVariable String id, @RequestBody Reason reason) {
+        return letters.reveal(installed(name), id, reason.reason(), CurrentUser.name())
                 .orElseThrow(() -> Problem.notFound("没有这条死信 No such dead letter: " + id));
     }
 

@@ -108,6 +108,22 @@ class ConnectorPages {
         return "redirect:/connectors/" + kamelet.name();
     }
 
+    @PostMapping("/{name}/reveal")
+    @PreAuthorize("hasRole('integrator')")
+    String reveal(
+            @PathVariable String name,
+            @RequestParam String id,
+            @RequestParam(defaultValue = "") String reason,
+            Model model) {
+        try {
+            letters.reveal(installed(name), id, reason, CurrentUser.name())
+                    .ifPresent(letter -> model.addAttribute("revealed", letter));
+        } catch (Problem refused) {
+            model.addAttribute("refusal", refused.getMessage());
+        }
+        return one(name, model);
+    }
+
     @PostMapping("/{name}/pause")
     @PreAuthorize("hasRole('integrator')")
     String pause(@PathVariable String name, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {

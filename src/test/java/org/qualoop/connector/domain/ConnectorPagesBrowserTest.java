@@ -68,6 +68,16 @@ class ConnectorPagesBrowserTest {
             integrator.page().setViewportSize(360, 780);
             assertThat(integrator.scrollsSideways()).isFalse();
 
+            integrator.page().setViewportSize(1280, 800);
+            integrator.page().fill("#why", "与 ERP 核对");
+            integrator.find("button:has-text('显示个人信息'):visible").last().click();
+            integrator.find("summary:has-text('查看已记录')").waitFor();
+            assertThat(integrator.text("details[open] pre")).contains("林晓梅", "13812345678");
+            assertThat(integrator.accessibilityFaults()).isEmpty();
+            integrator.picture("connector-revealed");
+            integrator.open("/connectors/" + SOURCE + "?lang=en").picture("connector-en");
+            integrator.open("/connectors/" + SOURCE + "?lang=zh");
+
             integrator.find("#all").check();
             integrator.find("button:has-text('重放所选')").click();
             integrator.find(".q-banner.is-good:has-text('已送入')").waitFor();

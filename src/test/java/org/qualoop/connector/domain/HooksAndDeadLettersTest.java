@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.qualoop.notification.NotificationApi;
+import org.qualoop.platform.Timeline;
 import org.qualoop.testing.Http;
 import org.qualoop.testing.QualoopTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,9 @@ class HooksAndDeadLettersTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Timeline timeline;
 
     @Autowired
     private SourceInbox inbox;
@@ -160,6 +165,46 @@ class HooksAndDeadLettersTest {
                 .isEqualTo(1);
         assertThat(deadLetters.open("erp-poll-masterdata-source"))
                 .noneMatch(letter -> letter.body().contains(code));
+    }
+
+    @Test
+    void personalDataIsHiddenUntilTheIntegratorSaysWhyHeNeedsIt() throws IOException {
+        String code = "DL-" + UUID.randomUUID();
+        JsonNode order = json.readTree("{\"orderNo\":\"" + code + "\",\"customer\":{\"id\":\"C-1\",\"name\":\"王小明\",\"phone\":"
+                + "\"13812345678\"},\"text\":\"请打 13812345678\"}");
+        deadLetters.keep("erp-poll-masterdata-source", "orders", order, "why");
+        String list = "/api/v1/connectors/erp-poll-masterdata-source/dead-letters";
+        JsonNode letter = letterWith(integrator().get(list).json(), code);
+        String reveal = list + "/" + letter.path("id").asText() + "/reveal";
+
+        assertThat(letter.path("body").asText()).contains("C-1").doesNotContain("王小明", "13812345678");
+        assertThat(letterWith(Http.as("auditor", port).get(list).json(), code).toString())
+                .doesNotContain("王小明", "13812345678");
+        assertThat(integrator().post(reveal, Map.of("reason", " ")).status()).isEqualTo(400);
+        assertThat(integrator().post(reveal, Map.of()).status()).isEqualTo(400);
+        assertThat(Http.as("auditor", port)
+                        .post(reveal, Map.of("reason", "x"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(Http.as("quality", port)
+                        .post(reveal, Map.of("reason", "x"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(integrator()
+                        .post(list + "/999999999/reveal", Map.of("reason", "x"))
+                        .status())
+                .isEqualTo(404);
+
+        Http.Answer shown = integrator().post(reveal, Map.of("reason", "与 ERP 核对"));
+
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.json().path("body").asText()).contains("王小明", "13812345678");
+        assertThat(timeline.latest("CONNECTOR-erp-poll-masterdata-source", 1))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.actor()).isEqualTo("integrator");
+                    assertThat(entry.details()).containsEntry("reason", "与 ERP 核对");
+                });
     }
 
     @Test
