@@ -137,7 +137,9 @@ class ConsoleBrowserTest {
     void aReissueSettlesTheReportThatIsOpenInsteadOfASecondOne() {
         world.shortParcel();
         JsonNode report = Http.as("customer-service", port)
-                .post("/api/v1/mis-shipments", Map.of("orderNo", world.order, "text", "少一支", "claimed", "SHORT_SHIPPED"))
+                .post(
+                        "/api/v1/mis-shipments",
+                        Map.of("orderNo", world.order, "text", "少一支", "claimed", "SHORT_SHIPPED"))
                 .json();
         String misNo = report.get("misNo").asText();
         String process = report.get("processInstanceId").asText();

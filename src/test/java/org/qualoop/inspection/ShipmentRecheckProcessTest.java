@@ -109,10 +109,7 @@ class ShipmentRecheckProcessTest {
     private Measure missed(String person) {
         kpis.refresh();
         return kpis.measure(
-                Kpi.RECHECK_ESCAPE_RATE,
-                new Slice(Dimension.INSPECTOR, person, floor.sku),
-                TODAY.minusDays(1),
-                TODAY);
+                Kpi.RECHECK_ESCAPE_RATE, new Slice(Dimension.INSPECTOR, person, floor.sku), TODAY.minusDays(1), TODAY);
     }
 
     @Test

@@ -114,7 +114,8 @@ class RandomWorldTest {
                 }
             });
             Map<List<String>, long[]> read = new HashMap<>();
-            for (String dimension : List.of("sku", "lot", "supplier", "channel", "warehouse", "packer", "picker", "carrier")) {
+            for (String dimension :
+                    List.of("sku", "lot", "supplier", "channel", "warehouse", "packer", "picker", "carrier")) {
                 read(dimension, null, from, to, read);
                 read(dimension, sku(i % 6), from, to, read);
             }

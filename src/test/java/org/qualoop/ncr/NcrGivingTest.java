@@ -93,7 +93,16 @@ class NcrGivingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"auditor", "inspector", "warehouse", "customer-service", "finance", "buyer", "integrator", "cs-lead"})
+            strings = {
+                "auditor",
+                "inspector",
+                "warehouse",
+                "customer-service",
+                "finance",
+                "buyer",
+                "integrator",
+                "cs-lead"
+            })
     void nobodyElseMayGiveIt(String user) {
         assertThat(give(user, other, holder).status()).isEqualTo(403);
         assertThat(Http.as(user, port)

@@ -169,11 +169,7 @@ class ReissueProcessTest extends ReissueRoom {
 
     private BigDecimal misShipped(Dimension dimension, String person) {
         return kpis.measure(
-                        Kpi.MIS_SHIPMENT_PPM,
-                        dimension,
-                        person,
-                        LocalDate.of(2026, 1, 1),
-                        LocalDate.of(2027, 12, 31))
+                        Kpi.MIS_SHIPMENT_PPM, dimension, person, LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 31))
                 .numerator();
     }
 

@@ -86,7 +86,8 @@ public class ConsoleReader {
                 parcels,
                 advised,
                 lines,
-                offers.offers(lines, facts, parcels, holds, reports.openOf(orderNo).orElse(null)),
+                offers.offers(
+                        lines, facts, parcels, holds, reports.openOf(orderNo).orElse(null)),
                 done.seen(),
                 boxes.wrongSku(facts),
                 boxes.of(archive, facts),

@@ -32,6 +32,8 @@ class EngineDoorFilter extends OncePerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F-]{20,}|[0-9]+");
+    private static final String ELSEWHERE = "用户和组请在 /users 管理，自己的密码在 /account/password 修改：那里的改动都有记录"
+            + " / Users and groups are kept at /users, your own password at /account/password, where changes are journalled";
     private static final String ADMIN_GROUP_OF_THE_ENGINE = "camunda-admin";
 
     private final OpenGates gates;
@@ -62,6 +64,10 @@ class EngineDoorFilter extends OncePerRequestFilter {
             HttpServletRequest guarded = new BoundedQuery(replayed);
             if (SAFE.contains(request.getMethod())) {
                 pass(guarded, response, chain, administrator);
+                return;
+            }
+            if (EnginePaths.changesPeople(request.getMethod(), path)) {
+                write(response, Problem.forbidden(ELSEWHERE));
                 return;
             }
             if (!EnginePaths.mayChange(request.getMethod(), path, CurrentUser.groups(), administrator)) {

@@ -26,8 +26,7 @@ final class EnginePaths {
     private static final List<Pattern> WORK = patterns(
             "POST /task/" + ID
                     + "/(claim|unclaim|assignee|delegate|complete|submit-form|resolve|bpmnError|bpmnEscalation)",
-            "POST /task/" + ID + "/comment/create",
-            "PUT /user/" + ID + "/credentials");
+            "POST /task/" + ID + "/comment/create");
 
     private static final List<Pattern> OWNING = patterns(
             "POST /deployment/create",
@@ -41,6 +40,9 @@ final class EnginePaths {
     private static final List<Pattern> WEBAPP = patterns(
             "POST /camunda/api/(cockpit|tasklist|admin|welcome)/plugin/.*",
             "POST /camunda/api/admin/auth/user/" + ID + "/(logout|login/" + ID + ")");
+
+    /** Everything below the engine's users, groups and tenants; the queries among it are sent as POST, too. */
+    private static final Pattern PEOPLE = Pattern.compile("[A-Z]+ /(user|group|tenant)(/.*)?");
 
     private static final Pattern START = Pattern.compile(
             "/process-definition/(?:key/)?([^/:]+)(?::[^/]*)?/(?:start|submit-form|restart)(?:-async)?");
@@ -71,6 +73,12 @@ final class EnginePaths {
         return matches(QUERIES, engineCall)
                 || !groups.contains(Roles.AUDITOR) && matches(WORK, engineCall)
                 || groups.contains(Roles.PROCESS_OWNER) && matches(OWNING, engineCall);
+    }
+
+    /** Users, groups and passwords are kept in our own pages, whose rules and journal know of every change. */
+    static boolean changesPeople(String method, String path) {
+        String call = method + " " + withinEngine(path);
+        return PEOPLE.matcher(call).matches() && !matches(QUERIES, call);
     }
 
     /** {@code /engine-rest/engine/default/task} and {@code /camunda/api/engine/engine/default/task} are {@code /task}. */

@@ -170,8 +170,9 @@ class HooksAndDeadLettersTest {
     @Test
     void personalDataIsHiddenUntilTheIntegratorSaysWhyHeNeedsIt() throws IOException {
         String code = "DL-" + UUID.randomUUID();
-        JsonNode order = json.readTree("{\"orderNo\":\"" + code + "\",\"customer\":{\"id\":\"C-1\",\"name\":\"王小明\",\"phone\":"
-                + "\"13812345678\"},\"text\":\"请打 13812345678\"}");
+        JsonNode order =
+                json.readTree("{\"orderNo\":\"" + code + "\",\"customer\":{\"id\":\"C-1\",\"name\":\"王小明\",\"phone\":"
+                        + "\"13812345678\"},\"text\":\"请打 13812345678\"}");
         deadLetters.keep("erp-poll-masterdata-source", "orders", order, "why");
         String list = "/api/v1/connectors/erp-poll-masterdata-source/dead-letters";
         JsonNode letter = letterWith(integrator().get(list).json(), code);
@@ -182,13 +183,9 @@ class HooksAndDeadLettersTest {
                 .doesNotContain("王小明", "13812345678");
         assertThat(integrator().post(reveal, Map.of("reason", " ")).status()).isEqualTo(400);
         assertThat(integrator().post(reveal, Map.of()).status()).isEqualTo(400);
-        assertThat(Http.as("auditor", port)
-                        .post(reveal, Map.of("reason", "x"))
-                        .status())
+        assertThat(Http.as("auditor", port).post(reveal, Map.of("reason", "x")).status())
                 .isEqualTo(403);
-        assertThat(Http.as("quality", port)
-                        .post(reveal, Map.of("reason", "x"))
-                        .status())
+        assertThat(Http.as("quality", port).post(reveal, Map.of("reason", "x")).status())
                 .isEqualTo(403);
         assertThat(integrator()
                         .post(list + "/999999999/reveal", Map.of("reason", "x"))

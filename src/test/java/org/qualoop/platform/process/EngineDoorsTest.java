@@ -1,6 +1,7 @@
 package org.qualoop.platform.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.qualoop.platform.process.GateFixture.typed;
 
 import java.net.http.HttpResponse;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.script.ScriptEngineManager;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,15 +119,60 @@ class EngineDoorsTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> usersAndGroupsAreChangedInOurPagesOnly() {
+        String user = "{\"profile\":{\"id\":\"aside\"},\"credentials\":{\"password\":\"aside-of-journal\"}}";
+        String password = "{\"password\":\"aside-of-journal\",\"authenticatedUserPassword\":\"qualoop\"}";
+        Browser admin = Browser.loggedIn("admin", port);
+        return Stream.of("/engine-rest", "/engine-rest/engine/default", "/camunda/api/engine/engine/default")
+                .map(door -> DynamicTest.dynamicTest(door, () -> {
+                    for (String who : List.of("admin", "buyer")) {
+                        Http http = gate.as(who);
+                        if (door.startsWith("/engine-rest")) {
+                            assertThat(http.post(door + "/user/create", user).status())
+                                    .isEqualTo(403);
+                            assertThat(http.put(door + "/user/" + who + "/credentials", password)
+                                            .text())
+                                    .contains("/account/password");
+                            assertThat(http.put(door + "/group/finance/members/buyer", "{}")
+                                            .text())
+                                    .contains("/users");
+                            assertThat(http.delete(door + "/user/finance").status())
+                                    .isEqualTo(403);
+                            assertThat(http.post(door + "/group/create", "{\"id\":\"g\",\"name\":\"g\"}")
+                                            .status())
+                                    .isEqualTo(403);
+                        }
+                    }
+                    if (door.startsWith("/camunda")) {
+                        var answer = admin.postToWebapp(door + "/user/create", user);
+                        assertThat(answer.statusCode()).isEqualTo(403);
+                        assertThat(answer.body()).contains("/users");
+                    }
+                    assertThat(engine.getIdentityService()
+                                    .createUserQuery()
+                                    .userId("aside")
+                                    .count())
+                            .isZero();
+                    assertThat(engine.getIdentityService().checkPassword("buyer", "qualoop"))
+                            .isTrue();
+                    assertThat(gate.as("admin").get("/engine-rest/user").status())
+                            .as("reading stays")
+                            .isEqualTo(200);
+                }));
+    }
+
     @Test
     void theLastAdministratorStays() {
         Http admin = gate.as("admin");
 
         assertThat(admin.delete("/engine-rest/group/camunda-admin/members/admin")
                         .status())
-                .isEqualTo(409);
-        assertThat(admin.delete("/engine-rest/user/admin").status()).isEqualTo(409);
-        assertThat(admin.delete("/engine-rest/group/camunda-admin").status()).isEqualTo(409);
+                .isEqualTo(403);
+        IdentityService identity = engine.getIdentityService();
+        assertThatThrownBy(() -> identity.deleteMembership("admin", "camunda-admin"))
+                .hasMessageContaining("last administrator");
+        assertThatThrownBy(() -> identity.deleteGroup("camunda-admin")).hasMessageContaining("last administrator");
         assertThat(engine.getIdentityService()
                         .createUserQuery()
                         .memberOfGroup("camunda-admin")
