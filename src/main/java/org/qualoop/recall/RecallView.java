@@ -110,9 +110,17 @@ public record RecallView(
      * @param sent to whom a message was given at least once, or whom a person contacted
      * @param reached whose channel took it, whom a person reached, or who answered
      * @param responded who answered
+     * @param rehearsed whom a drill went through: nothing was sent to them
      */
     public record Contacts(
-            long customers, long contactable, long sent, long reached, long responded, long unreached, int round) {}
+            long customers,
+            long contactable,
+            long sent,
+            long reached,
+            long responded,
+            long unreached,
+            long rehearsed,
+            int round) {}
 
     /**
      * Units, reconciled: what parcels brought back and what warehouses booked as returned are two views of the same

@@ -21,7 +21,16 @@ public interface ContactMapper {
     /** The next of this round that are in no batch; rows stay locked. */
     List<String> waiting(String recallNo, int roundNo, int limit);
 
-    int putInBatch(String recallNo, int batchNo, int place, String customerId);
+    /**
+     * Their places are those in the list, from 0.
+     *
+     * @param customerIds in order, not empty
+     * @return those of them who were in no batch of this round
+     */
+    int putInBatch(
+            @Param("recallNo") String recallNo,
+            @Param("batchNo") int batchNo,
+            @Param("customerIds") List<String> customerIds);
 
     List<ContactRow> batch(String recallNo, int batchNo);
 

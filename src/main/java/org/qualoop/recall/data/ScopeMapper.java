@@ -13,6 +13,29 @@ public interface ScopeMapper {
 
     List<LotRow> lots(String recallNo);
 
+    /**
+     * Every parcel line that carried one of the recall's lots, in one statement within the database: a hundred thousand
+     * rows need not come here and go back. What is there stays; a late order names its customer.
+     *
+     * @param addedAt null for what is frozen at the start
+     */
+    int copyLines(
+            @Param("recallNo") String recallNo,
+            @Param("startedAt") Instant startedAt,
+            @Param("addedAt") Instant addedAt);
+
+    /** Likewise of packaging that was scanned. */
+    int copyPackaging(
+            @Param("recallNo") String recallNo,
+            @Param("startedAt") Instant startedAt,
+            @Param("addedAt") Instant addedAt);
+
+    /** Likewise of usage windows of packaging, and of goods without lot number from where the lot lay. */
+    int copyInferred(
+            @Param("recallNo") String recallNo,
+            @Param("startedAt") Instant startedAt,
+            @Param("addedAt") Instant addedAt);
+
     /** @param late null: all; true: what came after the freeze; false: what was frozen */
     ScopeCounts count(@Param("recallNo") String recallNo, @Param("late") Boolean late);
 

@@ -66,9 +66,7 @@ public class ContactRounds {
         }
         campaigns.countBatch(recallNo);
         int batch = campaigns.lastBatch(recallNo);
-        for (int place = 0; place < next.size(); place++) {
-            contacts.putInBatch(recallNo, batch, place, next.get(place));
-        }
+        contacts.putInBatch(recallNo, batch, next);
         return batch;
     }
 

@@ -178,7 +178,14 @@ class RecallViews {
     private Contacts contacts(CampaignRow row) {
         ContactCounts c = contacts.count(row.recallNo());
         return new Contacts(
-                c.customers(), c.contactable(), c.sent(), c.reached(), c.responded(), c.unreached(), row.roundNo());
+                c.customers(),
+                c.contactable(),
+                c.sent(),
+                c.reached(),
+                c.responded(),
+                c.unreached(),
+                c.rehearsed(),
+                row.roundNo());
     }
 
     private List<Remedy> remedies(String no) {

@@ -17,7 +17,6 @@ import org.qualoop.recall.data.ScopeMapper;
 import org.qualoop.recall.data.ScopeMapper.LotRow;
 import org.qualoop.trace.LotId;
 import org.qualoop.trace.LotReach;
-import org.qualoop.trace.LotReach.Carrier;
 import org.qualoop.trace.LotReach.ReachedLot;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,28 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Scopes {
 
     private record ScopeLot(String recallNo, ReachedLot lot, Instant addedAt) {}
-
-    private record ScopeLine(String recallNo, Carrier carrier, boolean leaked, Instant addedAt) {}
-
-    private static final Table<ScopeLine> LINES = Table.<ScopeLine>of("recall_line")
-            .key("recall_no", ScopeLine::recallNo)
-            .key("shipment_no", line -> line.carrier().shipmentNo())
-            .key("source", line -> line.carrier().source())
-            .key("seq", line -> line.carrier().seq())
-            .key("order_no", line -> line.carrier().orderNo())
-            .key("sku", line -> line.carrier().sku())
-            .key("lot_no", line -> line.carrier().lotNo())
-            // Only the last two may change later: an order may come after its parcel.
-            .key("order_line_no", line -> line.carrier().orderLineNo())
-            .key("warehouse", line -> line.carrier().warehouse())
-            .key("qty", line -> line.carrier().qty())
-            .key("shipped_at", line -> line.carrier().shippedAt())
-            .key("tracking_no", line -> line.carrier().trackingNo())
-            .key("observed", line -> line.carrier().observed())
-            .key("leaked", ScopeLine::leaked)
-            .key("added_at", ScopeLine::addedAt)
-            .column("customer_id", line -> line.carrier().customerId())
-            .column("channel", line -> line.carrier().channel());
 
     private static final Table<ScopeLot> LOTS = Table.<ScopeLot>of("recall_lot")
             .key("recall_no", ScopeLot::recallNo)
@@ -126,19 +103,10 @@ public class Scopes {
                         .filter(lot -> !known.contains(lot.lot()))
                         .map(lot -> new ScopeLot(recallNo, lot, addedAt))
                         .toList());
-        reach.carriers(
-                lots.stream().map(ReachedLot::lot).toList(),
-                part -> bulk.upsert(
-                        LINES,
-                        part.stream()
-                                .map(carrier ->
-                                        new ScopeLine(recallNo, carrier, leaked(carrier, startedAt, addedAt), addedAt))
-                                .toList()));
+        scopes.copyLines(recallNo, startedAt, addedAt);
+        scopes.copyPackaging(recallNo, startedAt, addedAt);
+        scopes.copyInferred(recallNo, startedAt, addedAt);
         board.clearReach(recallNo);
         board.fillReach(recallNo);
-    }
-
-    private static boolean leaked(Carrier carrier, Instant startedAt, Instant addedAt) {
-        return addedAt != null && carrier.observed() && !carrier.shippedAt().isBefore(startedAt);
     }
 }

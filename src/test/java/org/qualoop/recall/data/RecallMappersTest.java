@@ -7,8 +7,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.ibatis.session.SqlSession;
 import org.qualoop.recall.RecallStatus;
 import org.qualoop.recall.RiskLevel;
@@ -150,6 +153,124 @@ class RecallMappersTest {
     }
 
     @BothDatabases
+    void whatIsCopiedIntoTheScopeIsWhatTheTraceRoomReads(Database database) {
+        JdbcTemplate rows = database.rows();
+        parcel(rows, "P1", AT.minusSeconds(60), "A");
+        parcel(rows, "P2", AT.plusSeconds(60), "A", "B");
+        rows.update(
+                "insert into trace_order (order_no, channel, placed_at, customer_id) values (?, 'tmall', ?, 'C1')",
+                "A" + no,
+                utc(AT));
+        rows.update("insert into recall_lot (recall_no, sku, lot_no, step) values (?, ?, 'L', 0)", no, sku);
+        try (SqlSession session = database.session()) {
+            ScopeMapper scopes = session.getMapper(ScopeMapper.class);
+            for (int times = 0; times < 2; times++) {
+                scopes.copyLines(no, AT, null);
+                scopes.copyPackaging(no, AT, null);
+                scopes.copyInferred(no, AT, null);
+            }
+            ReachMapper reach = session.getMapper(ReachMapper.class);
+            LotId lot = new LotId(sku, "L");
+            String copy = "select shipment_no, seq, order_no, order_line_no, customer_id, channel, warehouse, qty,"
+                    + " shipped_at, tracking_no from recall_line where recall_no = ? and source = ?"
+                    + " order by shipped_at, shipment_no, seq, order_no";
+            assertThat(copied(rows, copy, "LINE")).hasSize(3).isEqualTo(texts(reach.lines(lot, null, 10)));
+            assertThat(copied(rows, copy, "PACKAGING")).hasSize(3).isEqualTo(texts(reach.packaging(lot, null, 10)));
+            assertThat(copied(rows, copy, "WINDOW"))
+                    .hasSize(1)
+                    .isEqualTo(texts(reach.inferred(lot, "WINDOW", null, 10)));
+            assertThat(copied(rows, copy, "WITHOUT_LOT"))
+                    .hasSize(1)
+                    .isEqualTo(texts(reach.inferred(lot, "CANDIDATE", null, 10)));
+            assertThat(scopes.countLeaks(no)).isZero();
+
+            rows.update("delete from recall_line where recall_no = ? and shipment_no = ?", no, "P2" + no);
+            rows.update(
+                    "insert into trace_order (order_no, channel, placed_at, customer_id) values (?, 'tmall', ?, 'C2')",
+                    "B" + no,
+                    utc(AT));
+            scopes.copyLines(no, AT, AT);
+            scopes.copyPackaging(no, AT, AT);
+            assertThat(scopes.countLeaks(no))
+                    .as("observed, after the beginning")
+                    .isEqualTo(4);
+            assertThat(scopes.count(no, false).orders())
+                    .as("what was frozen stays")
+                    .isEqualTo(1);
+            assertThat(scopes.customersOfLines(no, "C1", 10)).containsOnly("C2");
+        }
+    }
+
+    private void parcel(JdbcTemplate rows, String shipment, Instant at, String... orders) {
+        rows.update(
+                "insert into trace_shipment (shipment_no, order_no, warehouse, shipped_at, status, carrier, tracking_no,"
+                        + " packer, packaging_scanned) values (?, ?, 'W1', ?, 'SHIPPED', 'SF', 'T', 'p', true)",
+                shipment + no,
+                orders[0] + no,
+                utc(at));
+        rows.update(
+                "insert into trace_shipment_packaging (shipment_no, seq, sku, lot_no, qty, shipped_at) values (?, 0, ?, 'L', 1, ?)",
+                shipment + no,
+                sku,
+                utc(at));
+        for (int i = 0; i < orders.length; i++) {
+            rows.update(
+                    "insert into trace_shipment_order (shipment_no, order_no) values (?, ?)",
+                    shipment + no,
+                    orders[i] + no);
+            rows.update(
+                    "insert into trace_shipment_line (shipment_no, seq, order_no, order_line_no, sku, lot_no, qty, shipped_at)"
+                            + " values (?, ?, ?, 1, ?, 'L', 2, ?)",
+                    shipment + no,
+                    i,
+                    orders[i] + no,
+                    sku,
+                    utc(at));
+        }
+        rows.update(
+                "insert into trace_inferred_line (lot_no, sku, shipped_at, shipment_no, seq, order_no, order_line_no, source)"
+                        + " values ('L', ?, ?, ?, 7, ?, 1, ?)",
+                sku,
+                utc(at),
+                shipment + no,
+                orders[0] + no,
+                orders.length == 1 ? "WINDOW" : "CANDIDATE");
+    }
+
+    private static List<String> texts(List<ReachMapper.CarrierRow> rows) {
+        return rows.stream()
+                .map(row -> Stream.of(
+                                row.shipmentNo(),
+                                row.seq(),
+                                row.orderNo(),
+                                row.orderLineNo(),
+                                row.customerId(),
+                                row.channel(),
+                                row.warehouse(),
+                                row.qty(),
+                                utc(row.shippedAt()),
+                                row.trackingNo())
+                        .map(String::valueOf)
+                        .collect(Collectors.joining("|")))
+                .toList();
+    }
+
+    private List<String> copied(JdbcTemplate rows, String sql, String source) {
+        return rows.query(
+                sql,
+                (row, i) -> {
+                    List<String> cells = new ArrayList<>();
+                    for (int column = 1; column <= 10; column++) {
+                        Object cell = column == 9 ? row.getObject(column, LocalDateTime.class) : row.getString(column);
+                        cells.add(String.valueOf(cell));
+                    }
+                    return String.join("|", cells);
+                },
+                no,
+                source);
+    }
+
+    @BothDatabases
     void aCustomerIsInOneBatchOfARoundAtMost(Database database) throws SQLException {
         try (SqlSession session = database.transaction()) {
             ContactMapper contacts = session.getMapper(ContactMapper.class);
@@ -164,9 +285,10 @@ class RecallMappersTest {
             }
             assertThat(contacts.enterRound(no, 1, false)).isEqualTo(2);
             assertThat(contacts.waiting(no, 1, 10)).containsExactly("C1", "C2");
-            assertThat(contacts.putInBatch(no, 1, 0, "C1")).isEqualTo(1);
-            assertThat(contacts.putInBatch(no, 1, 1, "C2")).isEqualTo(1);
-            assertThat(contacts.putInBatch(no, 2, 0, "C1")).as("not twice").isZero();
+            assertThat(contacts.putInBatch(no, 1, List.of("C1", "C2"))).isEqualTo(2);
+            assertThat(contacts.putInBatch(no, 2, List.of("C1")))
+                    .as("not twice")
+                    .isZero();
             assertThat(contacts.waiting(no, 1, 10)).isEmpty();
             assertThat(contacts.batch(no, 1)).extracting(ContactRow::customerId).containsExactly("C1", "C2");
             contacts.sent(no, 1, AT, List.of(1));
@@ -176,7 +298,7 @@ class RecallMappersTest {
             assertThat(contacts.enterRound(no, 1, false))
                     .as("not twice in a round")
                     .isZero();
-            assertThat(contacts.count(no)).isEqualTo(new ContactCounts(4, 3, 2, 1, 0, 1));
+            assertThat(contacts.count(no)).isEqualTo(new ContactCounts(4, 3, 2, 1, 0, 1, 0));
             assertThat(contacts.countByHand(no, false)).isEqualTo(2);
             assertThat(contacts.contactedByHand(no, false, AT)).isEqualTo(2);
             contacts.answered(no, "C1", "REFUND", AT);
@@ -188,8 +310,9 @@ class RecallMappersTest {
                     .isEqualTo(1);
             assertThat(contacts.page(no, ContactState.ANSWERED, null, 10)).hasSize(1);
             assertThat(contacts.page(no, null, "C1", 10)).hasSize(3);
-            contacts.putInBatch(no, 3, 0, "C4");
+            contacts.putInBatch(no, 3, List.of("C4"));
             assertThat(contacts.rehearsed(no, 3)).isEqualTo(1);
+            assertThat(contacts.count(no).rehearsed()).isEqualTo(1);
         }
     }
 
