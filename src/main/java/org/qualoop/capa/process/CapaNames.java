@@ -21,9 +21,4 @@ final class CapaNames {
     static String capaNo(DelegateExecution execution) {
         return execution.getProcessBusinessKey();
     }
-
-    static String text(DelegateExecution execution, String name) {
-        Object value = execution.getVariable(name);
-        return value == null ? null : value.toString();
-    }
 }

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.qualoop.capa.CapaStep;
 import org.qualoop.capa.domain.Steps;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.platform.process.OwnerNames;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +24,9 @@ public class CapaStepListener implements ExecutionListener {
     private static final Set<CapaStep> SOLVING = Set.of(CapaStep.D4, CapaStep.D5);
 
     private final Steps steps;
-    private final Doer doer;
 
-    CapaStepListener(Steps steps, Doer doer) {
+    CapaStepListener(Steps steps) {
         this.steps = steps;
-        this.doer = doer;
     }
 
     @Override
@@ -44,15 +43,15 @@ public class CapaStepListener implements ExecutionListener {
     private void leave(DelegateExecution execution, CapaStep step) {
         Map<String, String> entered = new LinkedHashMap<>();
         for (String name : step.fields()) {
-            String value = CapaNames.text(execution, name);
-            if (value != null && !value.isBlank()) {
-                entered.put(name, value.strip());
+            String value = Entered.text(execution, name);
+            if (value != null) {
+                entered.put(name, value);
             }
         }
-        String by = doer.name();
+        String by = Entered.by(execution);
         steps.keep(capaNo(execution), step, entered, by);
         if (SOLVING.contains(step)) {
-            String before = CapaNames.text(execution, CapaNames.SOLVERS);
+            String before = Entered.text(execution, CapaNames.SOLVERS);
             Set<String> solvers = new LinkedHashSet<>(before == null ? List.of() : List.of(before.split(",")));
             solvers.add(by);
             execution.setVariable(CapaNames.SOLVERS, String.join(",", solvers));

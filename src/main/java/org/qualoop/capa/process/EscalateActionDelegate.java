@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qualoop.capa.domain.Plans;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.platform.process.OwnerNames;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +22,8 @@ class EscalateActionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String owner = CapaNames.text(execution, OwnerNames.OWNER);
-        String actionNo = CapaNames.text(execution, CapaNames.ACTION_NO);
+        String owner = Entered.text(execution, OwnerNames.OWNER);
+        String actionNo = Entered.text(execution, CapaNames.ACTION_NO);
         if (owner == null) {
             return;
         }

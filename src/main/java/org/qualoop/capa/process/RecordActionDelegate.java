@@ -3,6 +3,7 @@ package org.qualoop.capa.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qualoop.capa.domain.Plans;
+import org.qualoop.platform.process.Entered;
 import org.springframework.stereotype.Component;
 
 /** Keeps the result of an action and who did it. */
@@ -10,18 +11,16 @@ import org.springframework.stereotype.Component;
 class RecordActionDelegate implements JavaDelegate {
 
     private final Plans plans;
-    private final Doer doer;
 
-    RecordActionDelegate(Plans plans, Doer doer) {
+    RecordActionDelegate(Plans plans) {
         this.plans = plans;
-        this.doer = doer;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         plans.finish(
-                CapaNames.text(execution, CapaNames.ACTION_NO),
-                CapaNames.text(execution, CapaNames.ACTION_RESULT),
-                doer.name());
+                Entered.text(execution, CapaNames.ACTION_NO),
+                Entered.text(execution, CapaNames.ACTION_RESULT),
+                Entered.by(execution));
     }
 }

@@ -5,6 +5,7 @@ import static org.qualoop.capa.process.CapaNames.capaNo;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qualoop.capa.domain.Steps;
+import org.qualoop.platform.process.Entered;
 import org.springframework.stereotype.Component;
 
 /** No 8D after all. */
@@ -12,15 +13,13 @@ import org.springframework.stereotype.Component;
 class RejectCapaDelegate implements JavaDelegate {
 
     private final Steps steps;
-    private final Doer doer;
 
-    RejectCapaDelegate(Steps steps, Doer doer) {
+    RejectCapaDelegate(Steps steps) {
         this.steps = steps;
-        this.doer = doer;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        steps.reject(capaNo(execution), doer.name());
+        steps.reject(capaNo(execution), Entered.by(execution));
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.Arrays;
 import org.qualoop.capa.CapaApi;
 import org.qualoop.capa.CapaFilter;
 import org.qualoop.capa.CapaPage;
@@ -15,6 +14,7 @@ import org.qualoop.platform.Family;
 import org.qualoop.platform.OfFamily;
 import org.qualoop.platform.Pdf;
 import org.qualoop.platform.Problem;
+import org.qualoop.platform.Query;
 import org.qualoop.platform.Roles;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,8 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/capas")
 @Tag(name = "capas", description = "8D 纠正与预防 Corrective and preventive actions")
 class CapaController {
-
-    private static final int MAX_LIMIT = 200;
 
     private final CapaApi capas;
     private final ManualCapa manual;
@@ -58,12 +56,14 @@ class CapaController {
             @RequestParam(required = false) String defectCode,
             @RequestParam(required = false) String after,
             @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw Problem.badRequest("/limit", "limit 须在 1 到 200 之间 limit must lie between 1 and 200");
-        }
-        CapaFilter filter =
-                new CapaFilter(status(status), given(owner), given(sku), given(supplier), given(defectCode));
-        return capas.list(filter, given(after), limit);
+        Query.limit(limit);
+        CapaFilter filter = new CapaFilter(
+                Query.choice(CapaStatus.class, "status", status),
+                Query.given(owner),
+                Query.given(sku),
+                Query.given(supplier),
+                Query.given(defectCode));
+        return capas.list(filter, Query.given(after), limit);
     }
 
     @GetMapping("/{capaNo}")
@@ -98,20 +98,5 @@ class CapaController {
 
     private CapaView found(String capaNo) {
         return capas.find(capaNo).orElseThrow(() -> Problem.notFound("没有这张 8D No such CAPA: " + capaNo));
-    }
-
-    private static CapaStatus status(String value) {
-        if (given(value) == null) {
-            return null;
-        }
-        return Arrays.stream(CapaStatus.values())
-                .filter(status -> status.name().equals(value))
-                .findFirst()
-                .orElseThrow(() -> Problem.badRequest(
-                        "/status", "status 须是 must be one of " + Arrays.toString(CapaStatus.values())));
-    }
-
-    private static String given(String value) {
-        return value == null || value.isBlank() ? null : value;
     }
 }

@@ -4,6 +4,7 @@ import static org.qualoop.complaint.process.CustomerCaseNames.COMPENSATION_AMOUN
 import static org.qualoop.complaint.process.CustomerCaseNames.CONTACT_RESULT;
 import static org.qualoop.complaint.process.CustomerCaseNames.PAYMENT_NO;
 import static org.qualoop.complaint.process.CustomerCaseNames.REPLY_TEXT;
+import static org.qualoop.platform.process.Entered.text;
 
 import java.math.BigDecimal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -33,10 +34,5 @@ class CloseCaseDelegate implements JavaDelegate {
                 paid == null ? null : "CNY",
                 paymentNo);
         closing.served(execution.getProcessBusinessKey(), served);
-    }
-
-    private static String text(DelegateExecution execution, String name) {
-        Object value = execution.getVariable(name);
-        return value == null || value.toString().isBlank() ? null : value.toString();
     }
 }

@@ -2,9 +2,8 @@ package org.qualoop.complaint.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.qualoop.complaint.domain.Regulator;
-import org.qualoop.platform.CurrentUser;
+import org.qualoop.platform.process.Entered;
 import org.springframework.stereotype.Component;
 
 /** The regulator has its answer. */
@@ -19,13 +18,11 @@ class NoteRegulatorAnswerDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Authentication actor =
-                execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
         regulator.answered(
                 execution.getProcessBusinessKey(),
                 (String) execution.getVariable(CustomerCaseNames.REGULATOR_REF),
                 (String) execution.getVariable(CustomerCaseNames.REGULATOR_REPLY),
                 (String) execution.getVariable(CustomerCaseNames.SETTLED),
-                actor == null ? CurrentUser.name() : actor.getUserId());
+                Entered.by(execution));
     }
 }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.Arrays;
-import java.util.Locale;
 import org.qualoop.complaint.CaseApi;
 import org.qualoop.complaint.CaseFilter;
 import org.qualoop.complaint.CasePage;
@@ -17,6 +15,7 @@ import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Family;
 import org.qualoop.platform.OfFamily;
 import org.qualoop.platform.Problem;
+import org.qualoop.platform.Query;
 import org.qualoop.platform.Roles;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cases")
 @Tag(name = "cases", description = "客诉单 Customer cases")
 class CaseController {
-
-    private static final int MAX_LIMIT = 200;
 
     private final CaseApi cases;
     private final StaffComplaint complaints;
@@ -72,16 +69,14 @@ class CaseController {
             @RequestParam(required = false) String ncr,
             @RequestParam(required = false) String after,
             @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw Problem.badRequest("/limit", "limit 须在 1 到 200 之间 limit must lie between 1 and 200");
-        }
+        Query.limit(limit);
         CaseFilter filter = new CaseFilter(
-                choice(CaseStatus.class, "status", status),
-                choice(CaseSource.class, "source", source),
-                given(owner),
-                given(order),
-                given(ncr));
-        return cases.list(filter, given(after), limit);
+                Query.choice(CaseStatus.class, "status", status),
+                Query.choice(CaseSource.class, "source", source),
+                Query.given(owner),
+                Query.given(order),
+                Query.given(ncr));
+        return cases.list(filter, Query.given(after), limit);
     }
 
     @GetMapping("/{caseNo}")
@@ -89,20 +84,5 @@ class CaseController {
     @Operation(summary = "One customer case with the customer's words and the open tasks")
     CaseView one(@PathVariable String caseNo) {
         return cases.find(caseNo).orElseThrow(() -> Problem.notFound("没有这张客诉单 No such case: " + caseNo));
-    }
-
-    private static <E extends Enum<E>> E choice(Class<E> type, String name, String value) {
-        if (given(value) == null) {
-            return null;
-        }
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(value.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> Problem.badRequest(
-                        "/" + name, name + " 须是 must be one of " + Arrays.toString(type.getEnumConstants())));
-    }
-
-    private static String given(String value) {
-        return value == null || value.isBlank() ? null : value;
     }
 }

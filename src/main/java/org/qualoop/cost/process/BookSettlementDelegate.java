@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qualoop.cost.domain.ClaimEnd;
 import org.qualoop.cost.domain.ClaimTalks;
+import org.qualoop.platform.process.Entered;
 import org.springframework.stereotype.Component;
 
 /** Finance has the money, or not: what came is booked against the losses. */
@@ -24,8 +25,8 @@ class BookSettlementDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String claimNo = ClaimNames.claimNo(execution);
-        String by = ClaimNames.person(execution.getProcessEngineServices().getIdentityService());
-        String how = ClaimNames.text(execution, ClaimNames.SETTLEMENT);
+        String by = Entered.by(execution);
+        String how = Entered.text(execution, ClaimNames.SETTLEMENT);
         BigDecimal amount = ClaimNames.amountTaken(execution, ClaimNames.SETTLED_AMOUNT);
         String ref = ClaimNames.taken(execution, ClaimNames.SETTLEMENT_REF);
         if (NOT_RECEIVED.equals(how)) {

@@ -1,11 +1,9 @@
 package org.qualoop.cost.process;
 
 import java.math.BigDecimal;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Problem;
+import org.qualoop.platform.process.Entered;
 
 /** What {@code supplier-claim} calls its variables, and how they are read. */
 final class ClaimNames {
@@ -45,17 +43,9 @@ final class ClaimNames {
         return execution.getProcessBusinessKey();
     }
 
-    /** null when nothing was entered. */
-    static String text(DelegateExecution execution, String name) {
-        Object value = execution.getVariable(name);
-        return value == null || value.toString().isBlank()
-                ? null
-                : value.toString().strip();
-    }
-
     /** Reads what this round gave and forgets it, so that the next round starts empty. */
     static String taken(DelegateExecution execution, String name) {
-        String value = text(execution, name);
+        String value = Entered.text(execution, name);
         execution.removeVariable(name);
         return value;
     }
@@ -67,10 +57,5 @@ final class ClaimNames {
         } catch (NumberFormatException e) {
             throw Problem.badRequest("/" + name, "须是金额 must be an amount: " + value);
         }
-    }
-
-    static String person(IdentityService identity) {
-        Authentication actor = identity.getCurrentAuthentication();
-        return actor == null || actor.getUserId() == null ? CurrentUser.name() : actor.getUserId();
     }
 }

@@ -3,6 +3,7 @@ package org.qualoop.cost.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qualoop.cost.domain.ClaimTalks;
+import org.qualoop.platform.process.Entered;
 import org.springframework.stereotype.Component;
 
 /** Finance or the manager has approved the claim, or sent it back. */
@@ -22,7 +23,7 @@ class RecordClaimApprovalDelegate implements JavaDelegate {
                 ClaimNames.claimNo(execution),
                 yes,
                 ClaimNames.taken(execution, ClaimNames.REFUSE_REASON),
-                ClaimNames.person(execution.getProcessEngineServices().getIdentityService()));
+                Entered.by(execution));
         execution.setVariable(ClaimNames.APPROVED, yes);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qualoop.cost.domain.ClaimTalks;
+import org.qualoop.platform.process.Entered;
 import org.springframework.stereotype.Component;
 
 /** Keeps a round of the talks; when we insist, the supplier's time to answer begins anew. */
@@ -23,14 +24,14 @@ class RecordClaimReplyDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String by = ClaimNames.person(execution.getProcessEngineServices().getIdentityService());
-        Instant replyBy = clock.instant().plus(Duration.parse(ClaimNames.text(execution, ClaimNames.REPLY_IN)));
+        String by = Entered.by(execution);
+        Instant replyBy = clock.instant().plus(Duration.parse(Entered.text(execution, ClaimNames.REPLY_IN)));
         ClaimTalks.Round round = new ClaimTalks.Round(
                 ClaimNames.taken(execution, ClaimNames.REPLY),
                 ClaimNames.amountTaken(execution, ClaimNames.OFFERED),
-                ClaimNames.text(execution, ClaimNames.NEGOTIATION),
+                Entered.text(execution, ClaimNames.NEGOTIATION),
                 ClaimNames.amountTaken(execution, ClaimNames.AGREED),
-                ClaimNames.text(execution, ClaimNames.ANSWER));
+                Entered.text(execution, ClaimNames.ANSWER));
         talks.round(ClaimNames.claimNo(execution), round, replyBy, by);
         execution.setVariable(ClaimNames.ROUNDS, ((Number) execution.getVariable(ClaimNames.ROUNDS)).intValue() + 1);
         execution.setVariable(ClaimNames.REPLY_BY, Date.from(replyBy));

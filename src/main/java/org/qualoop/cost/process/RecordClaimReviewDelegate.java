@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qualoop.cost.domain.ClaimEnd;
 import org.qualoop.cost.domain.ClaimTalks;
+import org.qualoop.platform.process.Entered;
 import org.springframework.stereotype.Component;
 
 /** The buyer sends the claim, without the lines that he leaves out, or drops it. */
@@ -21,11 +22,11 @@ class RecordClaimReviewDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String claimNo = ClaimNames.claimNo(execution);
-        String by = ClaimNames.person(execution.getProcessEngineServices().getIdentityService());
+        String by = Entered.by(execution);
         String leaveOut = ClaimNames.taken(execution, ClaimNames.LEAVE_OUT);
         String note = ClaimNames.taken(execution, ClaimNames.NOTE);
         execution.setVariable(ClaimNames.CLAIM_BY, by);
-        if ("SEND".equals(ClaimNames.text(execution, ClaimNames.DECISION))) {
+        if ("SEND".equals(Entered.text(execution, ClaimNames.DECISION))) {
             talks.reviewed(claimNo, leaveOut, note, by);
         } else {
             end.dropped(claimNo, note, by);

@@ -3,6 +3,7 @@ package org.qualoop.cost.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qualoop.cost.domain.ClaimTalks;
+import org.qualoop.platform.process.Entered;
 import org.springframework.stereotype.Component;
 
 /** Somebody else agrees that we ask for less, or wants it talked about again. */
@@ -18,7 +19,7 @@ class RecordWaiverDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String claimNo = ClaimNames.claimNo(execution);
-        String by = ClaimNames.person(execution.getProcessEngineServices().getIdentityService());
+        String by = Entered.by(execution);
         boolean yes = "APPROVE".equals(ClaimNames.taken(execution, ClaimNames.APPROVAL));
         String reason = ClaimNames.taken(execution, ClaimNames.REFUSE_REASON);
         if (yes) {

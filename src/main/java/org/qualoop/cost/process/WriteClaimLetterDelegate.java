@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qualoop.cost.domain.ClaimLetter;
 import org.qualoop.cost.domain.ClaimTalks;
+import org.qualoop.platform.process.Entered;
 import org.springframework.stereotype.Component;
 
 /** Writes the letter with every loss and its proofs, and keeps it as evidence. */
@@ -27,7 +28,7 @@ class WriteClaimLetterDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String claimNo = ClaimNames.claimNo(execution);
-        Instant replyBy = clock.instant().plus(Duration.parse(ClaimNames.text(execution, ClaimNames.REPLY_IN)));
+        Instant replyBy = clock.instant().plus(Duration.parse(Entered.text(execution, ClaimNames.REPLY_IN)));
         String letterId = letter.write(claimNo, replyBy);
         talks.sent(claimNo, letterId, replyBy);
         execution.setVariable(ClaimNames.LETTER_ID, letterId);

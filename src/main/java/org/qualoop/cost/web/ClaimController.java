@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.Arrays;
 import org.qualoop.cost.ClaimPage;
 import org.qualoop.cost.ClaimStatus;
 import org.qualoop.cost.ClaimView;
@@ -15,6 +14,7 @@ import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Family;
 import org.qualoop.platform.OfFamily;
 import org.qualoop.platform.Problem;
+import org.qualoop.platform.Query;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/claims")
 @Tag(name = "claims", description = "供应商索赔 Supplier claims")
 class ClaimController {
-
-    private static final int MAX_LIMIT = 200;
 
     private final ClaimDesk desk;
     private final ClaimEnd end;
@@ -51,10 +49,9 @@ class ClaimController {
             @RequestParam(required = false) String supplier,
             @RequestParam(required = false) String after,
             @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw Problem.badRequest("/limit", "limit 须在 1 到 200 之间 limit must lie between 1 and 200");
-        }
-        return views.page(status(status), given(supplier), given(after), limit);
+        Query.limit(limit);
+        return views.page(
+                Query.choice(ClaimStatus.class, "status", status), Query.given(supplier), Query.given(after), limit);
     }
 
     @GetMapping("/{claimNo}")
@@ -88,19 +85,5 @@ class ClaimController {
         }
         end.withdraw(claimNo, reason, CurrentUser.name());
         return one(claimNo);
-    }
-
-    private static ClaimStatus status(String value) {
-        return given(value) == null
-                ? null
-                : Arrays.stream(ClaimStatus.values())
-                        .filter(status -> status.name().equals(value))
-                        .findFirst()
-                        .orElseThrow(() -> Problem.badRequest(
-                                "/status", "status 须是 must be one of " + Arrays.toString(ClaimStatus.values())));
-    }
-
-    private static String given(String value) {
-        return value == null || value.isBlank() ? null : value;
     }
 }

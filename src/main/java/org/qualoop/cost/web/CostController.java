@@ -7,6 +7,7 @@ import org.qualoop.cost.data.EntryFilter;
 import org.qualoop.cost.domain.CostBook;
 import org.qualoop.ncr.NcrApi;
 import org.qualoop.platform.Problem;
+import org.qualoop.platform.Query;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,10 +42,8 @@ class CostController {
             @RequestParam(required = false) String after,
             @RequestParam(defaultValue = "200") int limit,
             CostQuestion question) {
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw Problem.badRequest("/limit", "limit 须在 1 到 1000 之间 limit must lie between 1 and 1000");
-        }
-        return book.report(question.filter(), by == null || by.isBlank() ? null : by, after, limit);
+        Query.limit(limit, MAX_LIMIT);
+        return book.report(question.filter(), Query.given(by), after, limit);
     }
 
     @GetMapping("/api/v1/ncrs/{ncrNo}/costs")
@@ -52,6 +51,6 @@ class CostController {
     @Operation(summary = "What an NCR cost, with the cases and returns that it answers")
     CostReport ofNcr(@PathVariable String ncrNo, @RequestParam(required = false) String by) {
         ncrs.find(ncrNo).orElseThrow(() -> Problem.notFound("没有这张质量异常单 No such NCR: " + ncrNo));
-        return book.report(EntryFilter.ofEvent(ncrNo), by == null || by.isBlank() ? null : by, null, MAX_LIMIT);
+        return book.report(EntryFilter.ofEvent(ncrNo), Query.given(by), null, MAX_LIMIT);
     }
 }

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import org.qualoop.cost.Basis;
 import org.qualoop.cost.Category;
 import org.qualoop.cost.data.EntryFilter;
 import org.qualoop.platform.CostIncurred.Kind;
 import org.qualoop.platform.CostIncurred.Stage;
 import org.qualoop.platform.Problem;
+import org.qualoop.platform.Query;
 
 /** The restrictions of a question to the ledger, as they stand in the address. */
 record CostQuestion(
@@ -34,18 +34,18 @@ record CostQuestion(
         return new EntryFilter(
                 start("from", from),
                 end("to", to),
-                choice(Category.class, "category", category),
-                choice(Kind.class, "kind", kind),
-                choice(Stage.class, "stage", stage),
-                given(event),
-                given(record),
-                given(order),
-                given(sku),
-                given(lot),
-                given(supplier),
-                choice(Basis.class, "basis", basis),
-                given(series),
-                given(party));
+                Query.choice(Category.class, "category", category),
+                Query.choice(Kind.class, "kind", kind),
+                Query.choice(Stage.class, "stage", stage),
+                Query.given(event),
+                Query.given(record),
+                Query.given(order),
+                Query.given(sku),
+                Query.given(lot),
+                Query.given(supplier),
+                Query.choice(Basis.class, "basis", basis),
+                Query.given(series),
+                Query.given(party));
     }
 
     /** An instant with its zone, or a day: its beginning in UTC. */
@@ -59,7 +59,7 @@ record CostQuestion(
     }
 
     private static Instant instant(String name, String value, int days) {
-        if (given(value) == null) {
+        if (Query.given(value) == null) {
             return null;
         }
         try {
@@ -73,20 +73,5 @@ record CostQuestion(
             throw Problem.badRequest(
                     "/" + name, name + " 须是日期或带时区的时间 must be a day or an instant with zone: 2026-11-22");
         }
-    }
-
-    private static <E extends Enum<E>> E choice(Class<E> type, String name, String value) {
-        if (given(value) == null) {
-            return null;
-        }
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(value))
-                .findFirst()
-                .orElseThrow(() -> Problem.badRequest(
-                        "/" + name, name + " 须是 must be one of " + Arrays.toString(type.getEnumConstants())));
-    }
-
-    private static String given(String value) {
-        return value == null || value.isBlank() ? null : value;
     }
 }

@@ -2,8 +2,6 @@ package org.qualoop.delivery.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
-import java.util.Locale;
 import org.qualoop.delivery.CareApi;
 import org.qualoop.delivery.CareFilter;
 import org.qualoop.delivery.CarePage;
@@ -12,6 +10,7 @@ import org.qualoop.delivery.CareView;
 import org.qualoop.platform.Family;
 import org.qualoop.platform.OfFamily;
 import org.qualoop.platform.Problem;
+import org.qualoop.platform.Query;
 import org.qualoop.platform.Roles;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/parcel-cares")
 @Tag(name = "parcel-cares", description = "包裹关怀 Care for late and stuck parcels")
 class CareController {
-
-    private static final int MAX_LIMIT = 200;
 
     private final CareApi cares;
 
@@ -44,11 +41,15 @@ class CareController {
             @RequestParam(required = false) String carrier,
             @RequestParam(required = false) String after,
             @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw Problem.badRequest("/limit", "limit 须在 1 到 200 之间 limit must lie between 1 and 200");
-        }
+        Query.limit(limit);
         return cares.list(
-                new CareFilter(status(given(status)), given(owner), given(order), given(carrier)), given(after), limit);
+                new CareFilter(
+                        Query.choice(CareStatus.class, "status", status),
+                        Query.given(owner),
+                        Query.given(order),
+                        Query.given(carrier)),
+                Query.given(after),
+                limit);
     }
 
     @GetMapping("/{careNo}")
@@ -56,18 +57,5 @@ class CareController {
     @Operation(summary = "One care with the rules broken, what was done and the open tasks")
     CareView one(@PathVariable String careNo) {
         return cares.find(careNo).orElseThrow(() -> Problem.notFound("没有这张包裹关怀单 No such care: " + careNo));
-    }
-
-    private static CareStatus status(String value) {
-        return value == null
-                ? null
-                : Arrays.stream(CareStatus.values())
-                        .filter(status -> status.name().equals(value.toUpperCase(Locale.ROOT)))
-                        .findFirst()
-                        .orElseThrow(() -> Problem.badRequest("/status", "status 须是 must be OPEN or CLOSED"));
-    }
-
-    private static String given(String value) {
-        return value == null || value.isBlank() ? null : value;
     }
 }

@@ -2,7 +2,7 @@ package org.qualoop.inspection.process;
 
 import static org.qualoop.inspection.process.InspectionNames.no;
 import static org.qualoop.inspection.process.InspectionNames.tranche;
-import static org.qualoop.inspection.process.LotNames.text;
+import static org.qualoop.platform.process.Entered.text;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -16,6 +16,7 @@ import org.qualoop.inspection.Severity;
 import org.qualoop.inspection.domain.Findings;
 import org.qualoop.inspection.domain.InspectionJudging;
 import org.qualoop.platform.Problem;
+import org.qualoop.platform.process.Entered;
 import org.springframework.stereotype.Component;
 
 /** Turns what the inspector gave into a verdict; refuses him, naming each field, when that cannot be done. */
@@ -23,17 +24,16 @@ import org.springframework.stereotype.Component;
 class JudgeTrancheDelegate implements JavaDelegate {
 
     private final InspectionJudging judging;
-    private final InspectingPerson person;
 
-    JudgeTrancheDelegate(InspectionJudging judging, InspectingPerson person) {
+    JudgeTrancheDelegate(InspectionJudging judging) {
         this.judging = judging;
-        this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         InspectionNames.write(
-                execution, judging.judge(no(execution), tranche(execution), findings(execution), person.name()));
+                execution,
+                judging.judge(no(execution), tranche(execution), findings(execution), Entered.by(execution)));
     }
 
     private static Findings findings(DelegateExecution execution) {

@@ -1,7 +1,5 @@
 package org.qualoop.inspection.process;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-
 /** Variables by which any diagram says what lot it holds or releases, and why. */
 final class LotNames {
 
@@ -10,12 +8,4 @@ final class LotNames {
     static final String HOLD_REASON = "holdReason";
 
     private LotNames() {}
-
-    /** null when nothing was entered. */
-    static String text(DelegateExecution execution, String name) {
-        Object value = execution.getVariable(name);
-        return value == null || value.toString().isBlank()
-                ? null
-                : value.toString().strip();
-    }
 }

@@ -1,6 +1,6 @@
 package org.qualoop.inspection.process;
 
-import static org.qualoop.inspection.process.LotNames.text;
+import static org.qualoop.platform.process.Entered.text;
 
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

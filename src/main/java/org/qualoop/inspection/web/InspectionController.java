@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.Arrays;
 import org.qualoop.inspection.InspectionApi;
 import org.qualoop.inspection.InspectionFilter;
 import org.qualoop.inspection.InspectionPage;
@@ -17,6 +16,7 @@ import org.qualoop.platform.Body;
 import org.qualoop.platform.Family;
 import org.qualoop.platform.OfFamily;
 import org.qualoop.platform.Problem;
+import org.qualoop.platform.Query;
 import org.qualoop.platform.Roles;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "inspections", description = "来料检验 Inbound inspection")
 class InspectionController {
 
-    private static final int MAX_LIMIT = 200;
     private static final int LONGEST = 1000;
 
     private final InspectionApi inspections;
@@ -57,12 +56,14 @@ class InspectionController {
             @RequestParam(required = false) String lot,
             @RequestParam(required = false) String after,
             @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw Problem.badRequest("/limit", "limit 须在 1 到 200 之间 limit must lie between 1 and 200");
-        }
+        Query.limit(limit);
         return inspections.list(
-                new InspectionFilter(status(given(status)), given(supplier), given(sku), given(lot)),
-                given(after),
+                new InspectionFilter(
+                        Query.choice(InspectionStatus.class, "status", status),
+                        Query.given(supplier),
+                        Query.given(sku),
+                        Query.given(lot)),
+                Query.given(after),
                 limit);
     }
 
@@ -99,20 +100,5 @@ class InspectionController {
         String reason = body.text("reason", true, LONGEST);
         body.check();
         return series.resume(supplier, sku, reason);
-    }
-
-    private static InspectionStatus status(String value) {
-        if (value == null) {
-            return null;
-        }
-        return Arrays.stream(InspectionStatus.values())
-                .filter(status -> status.name().equals(value))
-                .findFirst()
-                .orElseThrow(() -> Problem.badRequest(
-                        "/status", "status 须是 must be one of " + Arrays.toString(InspectionStatus.values())));
-    }
-
-    private static String given(String value) {
-        return value == null || value.isBlank() ? null : value;
     }
 }

@@ -1,7 +1,7 @@
 package org.qualoop.ncr.process;
 
 import static org.qualoop.ncr.process.NcrNames.ncrNo;
-import static org.qualoop.ncr.process.NcrNames.text;
+import static org.qualoop.platform.process.Entered.text;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package org.qualoop.ncr.process;
 
-import java.math.BigDecimal;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -31,20 +30,6 @@ final class NcrNames {
 
     static String ncrNo(DelegateExecution execution) {
         return execution.getProcessBusinessKey();
-    }
-
-    /** null when nothing was entered. */
-    static String text(DelegateExecution execution, String name) {
-        Object value = execution.getVariable(name);
-        return value == null || value.toString().isBlank()
-                ? null
-                : value.toString().strip();
-    }
-
-    /** Forms and clients send numbers as they like; null when nothing was entered. */
-    static BigDecimal number(DelegateExecution execution, String name) {
-        String value = text(execution, name);
-        return value == null ? null : new BigDecimal(value);
     }
 
     static Date date(DelegateExecution execution, String name) {

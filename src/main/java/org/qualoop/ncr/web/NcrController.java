@@ -13,6 +13,7 @@ import org.qualoop.ncr.NcrStatus;
 import org.qualoop.ncr.NcrView;
 import org.qualoop.ncr.SourceKind;
 import org.qualoop.platform.Problem;
+import org.qualoop.platform.Query;
 import org.qualoop.platform.Roles;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/ncrs")
 @Tag(name = "ncrs", description = "质量异常单 Quality exceptions")
 class NcrController {
-
-    private static final int MAX_LIMIT = 200;
 
     private final NcrApi ncrs;
     private final ManualReport manual;
@@ -53,19 +52,17 @@ class NcrController {
             @RequestParam(required = false) String owner,
             @RequestParam(required = false) String after,
             @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw Problem.badRequest("/limit", "limit 须在 1 到 200 之间 limit must lie between 1 and 200");
-        }
+        Query.limit(limit);
         NcrFilter filter = new NcrFilter(
-                choice(NcrStatus.class, "status", status),
-                choice(Severity.class, "severity", severity),
-                choice(SourceKind.class, "source", source),
-                given(supplier),
-                given(sku),
-                given(lot),
-                given(order),
-                given(owner));
-        return ncrs.list(filter, given(after), limit);
+                Query.choice(NcrStatus.class, "status", status),
+                Query.choice(Severity.class, "severity", severity),
+                Query.choice(SourceKind.class, "source", source),
+                Query.given(supplier),
+                Query.given(sku),
+                Query.given(lot),
+                Query.given(order),
+                Query.given(owner));
+        return ncrs.list(filter, Query.given(after), limit);
     }
 
     @GetMapping("/{ncrNo}")
@@ -85,22 +82,5 @@ class NcrController {
         return ref.joined()
                 ? ResponseEntity.ok().location(location).body(view)
                 : ResponseEntity.created(location).body(view);
-    }
-
-    private static <E extends Enum<E>> E choice(Class<E> type, String name, String value) {
-        if (given(value) == null) {
-            return null;
-        }
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(value)) {
-                return constant;
-            }
-        }
-        throw Problem.badRequest(
-                "/" + name, name + " 须是 must be one of " + java.util.Arrays.toString(type.getEnumConstants()));
-    }
-
-    private static String given(String value) {
-        return value == null || value.isBlank() ? null : value;
     }
 }

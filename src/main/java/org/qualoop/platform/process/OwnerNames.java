@@ -1,6 +1,9 @@
 package org.qualoop.platform.process;
 
+import org.springframework.modulith.NamedInterface;
+
 /** Variables of the ownership steps that every diagram shares. */
+@NamedInterface("process")
 public final class OwnerNames {
 
     /** Group that the decision {@code assign-owner} chose. */

@@ -1,10 +1,11 @@
 package org.qualoop.recall.process;
 
+import static org.qualoop.platform.process.Entered.text;
 import static org.qualoop.recall.process.RecallNames.no;
-import static org.qualoop.recall.process.RecallNames.text;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.recall.domain.Decisions;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +14,9 @@ import org.springframework.stereotype.Component;
 class ConcludeRecallDelegate implements JavaDelegate {
 
     private final Decisions decisions;
-    private final RecallActor actor;
 
-    ConcludeRecallDelegate(Decisions decisions, RecallActor actor) {
+    ConcludeRecallDelegate(Decisions decisions) {
         this.decisions = decisions;
-        this.actor = actor;
     }
 
     @Override
@@ -28,6 +27,6 @@ class ConcludeRecallDelegate implements JavaDelegate {
                 text(execution, RecallNames.STOCK_FATE),
                 text(execution, RecallNames.BELOW_TARGET_REASON),
                 text(execution, RecallNames.SIGNATURE),
-                actor.name());
+                Entered.by(execution));
     }
 }

@@ -1,7 +1,7 @@
 package org.qualoop.recall.process;
 
+import static org.qualoop.platform.process.Entered.number;
 import static org.qualoop.recall.process.RecallNames.no;
-import static org.qualoop.recall.process.RecallNames.number;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,10 +1,10 @@
 package org.qualoop.recall.process;
 
+import static org.qualoop.platform.process.Entered.number;
+import static org.qualoop.platform.process.Entered.text;
 import static org.qualoop.recall.process.RecallNames.date;
 import static org.qualoop.recall.process.RecallNames.flag;
 import static org.qualoop.recall.process.RecallNames.no;
-import static org.qualoop.recall.process.RecallNames.number;
-import static org.qualoop.recall.process.RecallNames.text;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

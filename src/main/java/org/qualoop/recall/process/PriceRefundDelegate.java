@@ -1,7 +1,7 @@
 package org.qualoop.recall.process;
 
-import static org.qualoop.recall.process.RecallNames.number;
-import static org.qualoop.recall.process.RecallNames.text;
+import static org.qualoop.platform.process.Entered.number;
+import static org.qualoop.platform.process.Entered.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

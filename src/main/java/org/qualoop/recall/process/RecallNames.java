@@ -1,6 +1,5 @@
 package org.qualoop.recall.process;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -68,20 +67,6 @@ final class RecallNames {
 
     static String no(DelegateExecution execution) {
         return execution.getProcessBusinessKey();
-    }
-
-    /** null when nothing was entered. */
-    static String text(DelegateExecution execution, String name) {
-        Object value = execution.getVariable(name);
-        return value == null || value.toString().isBlank()
-                ? null
-                : value.toString().strip();
-    }
-
-    /** Forms, rules and clients give numbers as they like; null when nothing was entered. */
-    static BigDecimal number(DelegateExecution execution, String name) {
-        String value = text(execution, name);
-        return value == null ? null : new BigDecimal(value);
     }
 
     static boolean flag(DelegateExecution execution, String name) {

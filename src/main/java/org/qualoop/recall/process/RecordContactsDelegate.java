@@ -1,8 +1,8 @@
 package org.qualoop.recall.process;
 
+import static org.qualoop.platform.process.Entered.number;
+import static org.qualoop.platform.process.Entered.text;
 import static org.qualoop.recall.process.RecallNames.no;
-import static org.qualoop.recall.process.RecallNames.number;
-import static org.qualoop.recall.process.RecallNames.text;
 
 import java.math.BigDecimal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -1,10 +1,11 @@
 package org.qualoop.recall.process;
 
+import static org.qualoop.platform.process.Entered.text;
 import static org.qualoop.recall.process.RecallNames.no;
-import static org.qualoop.recall.process.RecallNames.text;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.recall.domain.Decisions;
 import org.qualoop.recall.domain.Remedies;
 import org.springframework.stereotype.Component;
@@ -15,12 +16,10 @@ class RecordGoDelegate implements JavaDelegate {
 
     private final Decisions decisions;
     private final Remedies remedies;
-    private final RecallActor actor;
 
-    RecordGoDelegate(Decisions decisions, Remedies remedies, RecallActor actor) {
+    RecordGoDelegate(Decisions decisions, Remedies remedies) {
         this.decisions = decisions;
         this.remedies = remedies;
-        this.actor = actor;
     }
 
     @Override
@@ -30,7 +29,7 @@ class RecordGoDelegate implements JavaDelegate {
                 RecallNames.APPROVED.equals(text(execution, RecallNames.APPROVAL)),
                 text(execution, RecallNames.APPROVAL_NOTE),
                 text(execution, RecallNames.SOLUTION),
-                actor.name());
+                Entered.by(execution));
         remedies.settle(no(execution));
     }
 }

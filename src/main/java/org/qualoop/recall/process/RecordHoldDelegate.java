@@ -1,13 +1,14 @@
 package org.qualoop.recall.process;
 
+import static org.qualoop.platform.process.Entered.number;
+import static org.qualoop.platform.process.Entered.text;
 import static org.qualoop.recall.process.RecallNames.flag;
 import static org.qualoop.recall.process.RecallNames.no;
-import static org.qualoop.recall.process.RecallNames.number;
-import static org.qualoop.recall.process.RecallNames.text;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qualoop.platform.CurrentUser;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.recall.domain.Containment;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +17,9 @@ import org.springframework.stereotype.Component;
 class RecordHoldDelegate implements JavaDelegate {
 
     private final Containment containment;
-    private final RecallActor actor;
 
-    RecordHoldDelegate(Containment containment, RecallActor actor) {
+    RecordHoldDelegate(Containment containment) {
         this.containment = containment;
-        this.actor = actor;
     }
 
     @Override
@@ -29,7 +28,7 @@ class RecordHoldDelegate implements JavaDelegate {
         containment.confirmed(
                 no(execution),
                 number(execution, RecallNames.HOLD_NO).intValue(),
-                byHand ? actor.name() : CurrentUser.SYSTEM,
+                byHand ? Entered.by(execution) : CurrentUser.SYSTEM,
                 byHand ? text(execution, RecallNames.HELD_NOTE) : null);
     }
 }

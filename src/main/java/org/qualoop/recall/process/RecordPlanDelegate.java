@@ -1,10 +1,11 @@
 package org.qualoop.recall.process;
 
+import static org.qualoop.platform.process.Entered.text;
 import static org.qualoop.recall.process.RecallNames.no;
-import static org.qualoop.recall.process.RecallNames.text;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.recall.domain.Decisions;
 import org.springframework.stereotype.Component;
 
@@ -13,15 +14,13 @@ import org.springframework.stereotype.Component;
 class RecordPlanDelegate implements JavaDelegate {
 
     private final Decisions decisions;
-    private final RecallActor actor;
 
-    RecordPlanDelegate(Decisions decisions, RecallActor actor) {
+    RecordPlanDelegate(Decisions decisions) {
         this.decisions = decisions;
-        this.actor = actor;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        decisions.planned(no(execution), text(execution, RecallNames.PLAN_REF), actor.name());
+        decisions.planned(no(execution), text(execution, RecallNames.PLAN_REF), Entered.by(execution));
     }
 }

@@ -1,10 +1,11 @@
 package org.qualoop.recall.process;
 
+import static org.qualoop.platform.process.Entered.text;
 import static org.qualoop.recall.process.RecallNames.no;
-import static org.qualoop.recall.process.RecallNames.text;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.recall.domain.Reactions;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +14,9 @@ import org.springframework.stereotype.Component;
 class RecordReactionDelegate implements JavaDelegate {
 
     private final Reactions reactions;
-    private final RecallActor actor;
 
-    RecordReactionDelegate(Reactions reactions, RecallActor actor) {
+    RecordReactionDelegate(Reactions reactions) {
         this.reactions = reactions;
-        this.actor = actor;
     }
 
     @Override
@@ -27,6 +26,6 @@ class RecordReactionDelegate implements JavaDelegate {
                 text(execution, RecallNames.REACTION_CHANNEL),
                 text(execution, RecallNames.REACTION_NO),
                 text(execution, RecallNames.REACTION_REF),
-                actor.name());
+                Entered.by(execution));
     }
 }

@@ -1,13 +1,14 @@
 package org.qualoop.recall.process;
 
+import static org.qualoop.platform.process.Entered.text;
 import static org.qualoop.recall.process.RecallNames.no;
-import static org.qualoop.recall.process.RecallNames.text;
 
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qualoop.platform.DutyRoster;
 import org.qualoop.platform.Roles;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.recall.RiskLevel;
 import org.qualoop.recall.domain.Decisions;
 import org.springframework.stereotype.Component;
@@ -18,19 +19,17 @@ class RecordRiskDelegate implements JavaDelegate {
 
     private final Decisions decisions;
     private final DutyRoster roster;
-    private final RecallActor actor;
     private final Clock clock;
 
-    RecordRiskDelegate(Decisions decisions, DutyRoster roster, RecallActor actor, Clock clock) {
+    RecordRiskDelegate(Decisions decisions, DutyRoster roster, Clock clock) {
         this.decisions = decisions;
         this.roster = roster;
-        this.actor = actor;
         this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        String by = actor.name();
+        String by = Entered.by(execution);
         decisions.assess(
                 no(execution),
                 RiskLevel.valueOf(text(execution, RecallNames.RISK_LEVEL)),

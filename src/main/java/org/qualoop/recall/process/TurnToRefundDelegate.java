@@ -1,6 +1,6 @@
 package org.qualoop.recall.process;
 
-import static org.qualoop.recall.process.RecallNames.text;
+import static org.qualoop.platform.process.Entered.text;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

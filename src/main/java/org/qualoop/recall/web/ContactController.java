@@ -13,7 +13,7 @@ import org.qualoop.platform.Body;
 import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Family;
 import org.qualoop.platform.OfFamily;
-import org.qualoop.platform.Problem;
+import org.qualoop.platform.Query;
 import org.qualoop.recall.RecallReply;
 import org.qualoop.recall.data.ContactMapper;
 import org.qualoop.recall.data.ContactRow;
@@ -96,9 +96,7 @@ class ContactController {
             @RequestParam(required = false) ContactState state,
             @RequestParam(required = false) String after,
             @RequestParam(defaultValue = "100") int limit) {
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw Problem.badRequest("/limit", "须在 1 到 1000 之间 must lie between 1 and " + MAX_LIMIT);
-        }
+        Query.limit(limit, MAX_LIMIT);
         recalls.get(recallNo);
         List<Entry> items = contacts.page(recallNo, state, after, limit).stream()
                 .map(Entry::of)

@@ -2,6 +2,7 @@ package org.qualoop.reissue.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.reissue.domain.WrongItems;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +18,9 @@ class AwaitItemDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean refused = ReissuePerson.text(execution, ReissueNames.COLLECT_REFUSAL) != null;
+        boolean refused = Entered.text(execution, ReissueNames.COLLECT_REFUSAL) != null;
         boolean here = items.await(
-                execution.getProcessBusinessKey(),
-                ReissuePerson.text(execution, ReissueNames.COLLECT_TRACKING_NO),
-                refused);
+                execution.getProcessBusinessKey(), Entered.text(execution, ReissueNames.COLLECT_TRACKING_NO), refused);
         execution.setVariable(ReissueNames.ITEM_HERE, here);
         execution.setVariable(ReissueNames.COLLECT_DUE_IN, refused ? "PT1M" : "P7D");
     }

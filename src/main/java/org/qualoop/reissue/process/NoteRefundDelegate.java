@@ -3,6 +3,7 @@ package org.qualoop.reissue.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qualoop.platform.CurrentUser;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.reissue.domain.ReissueRefunds;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +19,12 @@ class NoteRefundDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean byHand = "PAID_BY_HAND".equals(ReissuePerson.text(execution, ReissueNames.PAYMENT_CHOICE));
+        boolean byHand = "PAID_BY_HAND".equals(Entered.text(execution, ReissueNames.PAYMENT_CHOICE));
         refunds.paid(
                 execution.getProcessBusinessKey(),
                 byHand
-                        ? ReissuePerson.text(execution, ReissueNames.PAYMENT_REF)
-                        : ReissuePerson.text(execution, ReissueNames.REFUND_NO),
+                        ? Entered.text(execution, ReissueNames.PAYMENT_REF)
+                        : Entered.text(execution, ReissueNames.REFUND_NO),
                 CurrentUser.name());
     }
 }

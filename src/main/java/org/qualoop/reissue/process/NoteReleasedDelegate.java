@@ -2,6 +2,7 @@ package org.qualoop.reissue.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.reissue.domain.Reissues;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,6 @@ class NoteReleasedDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        reissues.unreserved(execution.getProcessBusinessKey(), ReissuePerson.number(execution, ReissueNames.LINE_NO));
+        reissues.unreserved(execution.getProcessBusinessKey(), Entered.integer(execution, ReissueNames.LINE_NO));
     }
 }

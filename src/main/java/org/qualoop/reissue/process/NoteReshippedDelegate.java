@@ -2,6 +2,7 @@ package org.qualoop.reissue.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.reissue.domain.Reissues;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ class NoteReshippedDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         reissues.reshipped(
                 execution.getProcessBusinessKey(),
-                ReissuePerson.number(execution, ReissueNames.LINE_NO),
-                ReissuePerson.text(execution, ReissueNames.OUTBOUND_NO));
+                Entered.integer(execution, ReissueNames.LINE_NO),
+                Entered.text(execution, ReissueNames.OUTBOUND_NO));
     }
 }

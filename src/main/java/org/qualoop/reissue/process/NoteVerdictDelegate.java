@@ -2,6 +2,7 @@ package org.qualoop.reissue.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.reissue.domain.MisShipments;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,6 @@ class NoteVerdictDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        reports.verdict(execution.getProcessBusinessKey(), ReissuePerson.text(execution, ReissueNames.VERDICT));
+        reports.verdict(execution.getProcessBusinessKey(), Entered.text(execution, ReissueNames.VERDICT));
     }
 }

@@ -2,6 +2,7 @@ package org.qualoop.reissue.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.reissue.domain.MisShipmentDecisions;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,6 @@ class OpenReissueDelegate implements JavaDelegate {
         decisions.issue(
                 execution.getProcessBusinessKey(),
                 Boolean.TRUE.equals(execution.getVariable(ReissueNames.COLLECT_WRONG_ITEM)),
-                ReissuePerson.text(execution, ReissueNames.WRONG_SKU));
+                Entered.text(execution, ReissueNames.WRONG_SKU));
     }
 }

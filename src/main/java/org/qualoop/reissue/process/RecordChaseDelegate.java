@@ -2,6 +2,7 @@ package org.qualoop.reissue.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.reissue.domain.ReissueParcels;
 import org.springframework.stereotype.Component;
 
@@ -10,20 +11,18 @@ import org.springframework.stereotype.Component;
 class RecordChaseDelegate implements JavaDelegate {
 
     private final ReissueParcels parcels;
-    private final ReissuePerson person;
 
-    RecordChaseDelegate(ReissueParcels parcels, ReissuePerson person) {
+    RecordChaseDelegate(ReissueParcels parcels) {
         this.parcels = parcels;
-        this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        if ("SHIPPED".equals(ReissuePerson.text(execution, ReissueNames.CHASE))) {
+        if ("SHIPPED".equals(Entered.text(execution, ReissueNames.CHASE))) {
             parcels.leftByHand(
                     execution.getProcessBusinessKey(),
-                    ReissuePerson.text(execution, ReissueNames.REISSUE_TRACKING_NO),
-                    person.name());
+                    Entered.text(execution, ReissueNames.REISSUE_TRACKING_NO),
+                    Entered.by(execution));
         }
     }
 }

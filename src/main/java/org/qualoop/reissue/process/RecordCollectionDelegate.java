@@ -2,6 +2,7 @@ package org.qualoop.reissue.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.reissue.domain.WrongItems;
 import org.springframework.stereotype.Component;
 
@@ -10,18 +11,16 @@ import org.springframework.stereotype.Component;
 class RecordCollectionDelegate implements JavaDelegate {
 
     private final WrongItems items;
-    private final ReissuePerson person;
 
-    RecordCollectionDelegate(WrongItems items, ReissuePerson person) {
+    RecordCollectionDelegate(WrongItems items) {
         this.items = items;
-        this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         execution.setVariable(ReissueNames.COLLECT_REFUSAL, null);
-        if ("GIVE_UP".equals(ReissuePerson.text(execution, ReissueNames.COLLECTION_CHOICE))) {
-            items.leave(execution.getProcessBusinessKey(), person.name());
+        if ("GIVE_UP".equals(Entered.text(execution, ReissueNames.COLLECTION_CHOICE))) {
+            items.leave(execution.getProcessBusinessKey(), Entered.by(execution));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.reissue.ReissueReason;
 import org.qualoop.reissue.domain.MisShipmentDecisions;
 import org.springframework.stereotype.Component;
@@ -13,25 +14,23 @@ import org.springframework.stereotype.Component;
 class RecordDecisionDelegate implements JavaDelegate {
 
     private final MisShipmentDecisions decisions;
-    private final ReissuePerson person;
 
-    RecordDecisionDelegate(MisShipmentDecisions decisions, ReissuePerson person) {
+    RecordDecisionDelegate(MisShipmentDecisions decisions) {
         this.decisions = decisions;
-        this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        String kind = ReissuePerson.text(execution, ReissueNames.KIND);
+        String kind = Entered.text(execution, ReissueNames.KIND);
         decisions.decide(
                 execution.getProcessBusinessKey(),
                 new MisShipmentDecisions.Decision(
-                        ReissuePerson.text(execution, ReissueNames.DECISION),
+                        Entered.text(execution, ReissueNames.DECISION),
                         kind == null ? null : ReissueReason.valueOf(kind),
                         units(execution),
-                        ReissuePerson.text(execution, ReissueNames.WORDS),
+                        Entered.text(execution, ReissueNames.WORDS),
                         Boolean.TRUE.equals(execution.getVariable(ReissueNames.OTHER_PARCEL_SEEN))),
-                person.name());
+                Entered.by(execution));
     }
 
     private static Map<Integer, Integer> units(DelegateExecution execution) {
@@ -39,7 +38,7 @@ class RecordDecisionDelegate implements JavaDelegate {
         execution.getVariableNames().stream()
                 .filter(name -> name.matches(ReissueNames.UNITS + "\\d{1,9}"))
                 .forEach(name -> {
-                    Integer qty = ReissuePerson.number(execution, name);
+                    Integer qty = Entered.integer(execution, name);
                     if (qty != null) {
                         units.put(Integer.valueOf(name.substring(ReissueNames.UNITS.length())), qty);
                     }

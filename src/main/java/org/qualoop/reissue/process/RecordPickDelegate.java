@@ -2,6 +2,7 @@ package org.qualoop.reissue.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.reissue.domain.ReissuePicking;
 import org.springframework.stereotype.Component;
 
@@ -10,20 +11,18 @@ import org.springframework.stereotype.Component;
 class RecordPickDelegate implements JavaDelegate {
 
     private final ReissuePicking picking;
-    private final ReissuePerson person;
 
-    RecordPickDelegate(ReissuePicking picking, ReissuePerson person) {
+    RecordPickDelegate(ReissuePicking picking) {
         this.picking = picking;
-        this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        if ("PICKED".equals(ReissuePerson.text(execution, ReissueNames.PICK_RESULT))) {
+        if ("PICKED".equals(Entered.text(execution, ReissueNames.PICK_RESULT))) {
             picking.picked(
                     execution.getProcessBusinessKey(),
-                    ReissuePerson.text(execution, ReissueNames.SCANS),
-                    person.name());
+                    Entered.text(execution, ReissueNames.SCANS),
+                    Entered.by(execution));
         }
     }
 }

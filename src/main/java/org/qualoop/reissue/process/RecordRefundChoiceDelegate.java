@@ -2,6 +2,7 @@ package org.qualoop.reissue.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.reissue.domain.ReissueRefunds;
 import org.springframework.stereotype.Component;
 
@@ -10,20 +11,18 @@ import org.springframework.stereotype.Component;
 class RecordRefundChoiceDelegate implements JavaDelegate {
 
     private final ReissueRefunds refunds;
-    private final ReissuePerson person;
 
-    RecordRefundChoiceDelegate(ReissueRefunds refunds, ReissuePerson person) {
+    RecordRefundChoiceDelegate(ReissueRefunds refunds) {
         this.refunds = refunds;
-        this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        if ("GIVE_UP".equals(ReissuePerson.text(execution, ReissueNames.PAYMENT_CHOICE))) {
+        if ("GIVE_UP".equals(Entered.text(execution, ReissueNames.PAYMENT_CHOICE))) {
             refunds.givenUp(
                     execution.getProcessBusinessKey(),
-                    ReissuePerson.text(execution, ReissueNames.GIVE_UP_REASON),
-                    person.name());
+                    Entered.text(execution, ReissueNames.GIVE_UP_REASON),
+                    Entered.by(execution));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.qualoop.reissue.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.reissue.domain.Reissues;
 import org.springframework.stereotype.Component;
 
@@ -10,19 +11,17 @@ import org.springframework.stereotype.Component;
 class RecordReissueApprovalDelegate implements JavaDelegate {
 
     private final Reissues reissues;
-    private final ReissuePerson person;
 
-    RecordReissueApprovalDelegate(Reissues reissues, ReissuePerson person) {
+    RecordReissueApprovalDelegate(Reissues reissues) {
         this.reissues = reissues;
-        this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         reissues.approved(
                 execution.getProcessBusinessKey(),
-                "APPROVE".equals(ReissuePerson.text(execution, ReissueNames.APPROVAL)),
-                ReissuePerson.text(execution, ReissueNames.REFUSE_REASON),
-                person.name());
+                "APPROVE".equals(Entered.text(execution, ReissueNames.APPROVAL)),
+                Entered.text(execution, ReissueNames.REFUSE_REASON),
+                Entered.by(execution));
     }
 }

@@ -2,6 +2,7 @@ package org.qualoop.reissue.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.reissue.domain.Reissues;
 import org.springframework.stereotype.Component;
 
@@ -10,21 +11,19 @@ import org.springframework.stereotype.Component;
 class RecordShortageDelegate implements JavaDelegate {
 
     private final Reissues reissues;
-    private final ReissuePerson person;
 
-    RecordShortageDelegate(Reissues reissues, ReissuePerson person) {
+    RecordShortageDelegate(Reissues reissues) {
         this.reissues = reissues;
-        this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         reissues.shortage(
                 execution.getProcessBusinessKey(),
-                ReissuePerson.text(execution, ReissueNames.SHORTAGE),
-                ReissuePerson.number(execution, ReissueNames.OTHER_LINE),
-                ReissuePerson.text(execution, ReissueNames.OTHER_SKU),
-                ReissuePerson.text(execution, ReissueNames.CANCEL_REASON),
-                person.name());
+                Entered.text(execution, ReissueNames.SHORTAGE),
+                Entered.integer(execution, ReissueNames.OTHER_LINE),
+                Entered.text(execution, ReissueNames.OTHER_SKU),
+                Entered.text(execution, ReissueNames.CANCEL_REASON),
+                Entered.by(execution));
     }
 }

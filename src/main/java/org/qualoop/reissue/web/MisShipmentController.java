@@ -13,6 +13,7 @@ import org.qualoop.platform.Family;
 import org.qualoop.platform.FieldError;
 import org.qualoop.platform.OfFamily;
 import org.qualoop.platform.Problem;
+import org.qualoop.platform.Query;
 import org.qualoop.reissue.MisShipmentView;
 import org.qualoop.reissue.ReissueReason;
 import org.qualoop.reissue.ShipmentFacts;
@@ -103,8 +104,8 @@ class MisShipmentController {
             @RequestParam(required = false) String status,
             @RequestParam(required = false) String after,
             @RequestParam(defaultValue = "50") int limit) {
-        return views.list(
-                Choices.status(MisShipmentRow.Status.class, status), Choices.given(after), Choices.limit(limit));
+        MisShipmentRow.Status chosen = Query.choice(MisShipmentRow.Status.class, "status", status);
+        return views.list(chosen == null ? null : chosen.name(), Query.given(after), Query.limit(limit));
     }
 
     @GetMapping("/api/v1/mis-shipments/{misNo}")

@@ -9,6 +9,7 @@ import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Family;
 import org.qualoop.platform.OfFamily;
 import org.qualoop.platform.Problem;
+import org.qualoop.platform.Query;
 import org.qualoop.reissue.ReissueApi;
 import org.qualoop.reissue.ReissueView;
 import org.qualoop.reissue.data.ReissueRow;
@@ -69,8 +70,8 @@ class ReissueController {
             @RequestParam(required = false) String status,
             @RequestParam(required = false) String after,
             @RequestParam(defaultValue = "50") int limit) {
-        return reissues.list(
-                Choices.status(ReissueRow.Status.class, status), Choices.given(after), Choices.limit(limit));
+        ReissueRow.Status chosen = Query.choice(ReissueRow.Status.class, "status", status);
+        return reissues.list(chosen == null ? null : chosen.name(), Query.given(after), Query.limit(limit));
     }
 
     @GetMapping("/{reissueNo}")

@@ -2,6 +2,7 @@ package org.qualoop.rma.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.rma.domain.Refunds;
 import org.springframework.stereotype.Component;
 
@@ -10,20 +11,18 @@ import org.springframework.stereotype.Component;
 class BookRefundDelegate implements JavaDelegate {
 
     private final Refunds refunds;
-    private final ActingPerson person;
 
-    BookRefundDelegate(Refunds refunds, ActingPerson person) {
+    BookRefundDelegate(Refunds refunds) {
         this.refunds = refunds;
-        this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String rmaNo = execution.getProcessBusinessKey();
-        if ("PAID_BY_HAND".equals(ActingPerson.text(execution, ReturnNames.PAYMENT_CHOICE))) {
-            refunds.paidByHand(rmaNo, ActingPerson.text(execution, ReturnNames.PAYMENT_REF), person.name());
+        if ("PAID_BY_HAND".equals(Entered.text(execution, ReturnNames.PAYMENT_CHOICE))) {
+            refunds.paidByHand(rmaNo, Entered.text(execution, ReturnNames.PAYMENT_REF), Entered.by(execution));
         } else {
-            refunds.paid(rmaNo, ActingPerson.text(execution, ReturnNames.REFUND_NO));
+            refunds.paid(rmaNo, Entered.text(execution, ReturnNames.REFUND_NO));
         }
     }
 }

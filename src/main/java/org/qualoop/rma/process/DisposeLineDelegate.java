@@ -2,6 +2,7 @@ package org.qualoop.rma.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.rma.domain.ReturnInspections;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +20,10 @@ class DisposeLineDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         inspections.disposed(
                 execution.getProcessBusinessKey(),
-                ActingPerson.number(execution, ReturnNames.LINE_NO),
-                ActingPerson.text(execution, ReturnNames.DISPOSITION),
-                ActingPerson.text(execution, ReturnNames.STOCK_STATUS),
-                ActingPerson.number(execution, ReturnNames.REFUND_PERCENT),
+                Entered.integer(execution, ReturnNames.LINE_NO),
+                Entered.text(execution, ReturnNames.DISPOSITION),
+                Entered.text(execution, ReturnNames.STOCK_STATUS),
+                Entered.integer(execution, ReturnNames.REFUND_PERCENT),
                 (Boolean) execution.getVariable(ReturnNames.AUTO_ALLOWED));
     }
 }

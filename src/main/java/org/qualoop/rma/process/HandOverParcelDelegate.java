@@ -2,6 +2,7 @@ package org.qualoop.rma.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.rma.domain.ReturnedParcels;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,6 @@ class HandOverParcelDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        parcels.handOver(execution.getProcessBusinessKey(), ActingPerson.text(execution, ParcelNames.MATCH_RMA));
+        parcels.handOver(execution.getProcessBusinessKey(), Entered.text(execution, ParcelNames.MATCH_RMA));
     }
 }

@@ -2,6 +2,7 @@ package org.qualoop.rma.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.rma.domain.RefusedParcels;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,6 @@ class OpenRefusedReturnDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        refused.open(execution.getProcessBusinessKey(), ActingPerson.text(execution, ParcelNames.MATCH_ORDER));
+        refused.open(execution.getProcessBusinessKey(), Entered.text(execution, ParcelNames.MATCH_ORDER));
     }
 }

@@ -2,6 +2,7 @@ package org.qualoop.rma.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.rma.domain.ReturnDecisions;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,6 @@ class RecordAppealDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        decisions.appealed(execution.getProcessBusinessKey(), ActingPerson.text(execution, ReturnNames.APPEAL_TEXT));
+        decisions.appealed(execution.getProcessBusinessKey(), Entered.text(execution, ReturnNames.APPEAL_TEXT));
     }
 }

@@ -3,6 +3,7 @@ package org.qualoop.rma.process;
 import java.math.BigDecimal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.rma.domain.ReturnDecisions;
 import org.springframework.stereotype.Component;
 
@@ -11,22 +12,20 @@ import org.springframework.stereotype.Component;
 class RecordApprovalDelegate implements JavaDelegate {
 
     private final ReturnDecisions decisions;
-    private final ActingPerson person;
 
-    RecordApprovalDelegate(ReturnDecisions decisions, ActingPerson person) {
+    RecordApprovalDelegate(ReturnDecisions decisions) {
         this.decisions = decisions;
-        this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         BigDecimal amount = decisions.approved(
                 execution.getProcessBusinessKey(),
-                ActingPerson.text(execution, ReturnNames.APPROVAL),
+                Entered.text(execution, ReturnNames.APPROVAL),
                 execution.getVariable(ReturnNames.APPROVED_AMOUNT),
-                ActingPerson.text(execution, ReturnNames.APPROVE_REASON),
-                ActingPerson.text(execution, ReturnNames.REFUSE_REASON),
-                person.name());
+                Entered.text(execution, ReturnNames.APPROVE_REASON),
+                Entered.text(execution, ReturnNames.REFUSE_REASON),
+                Entered.by(execution));
         execution.setVariable(ReturnNames.REFUND_AMOUNT, amount == null ? null : amount.toPlainString());
     }
 }

@@ -2,6 +2,7 @@ package org.qualoop.rma.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.rma.data.ReturnType;
 import org.qualoop.rma.domain.ReturnDecisions;
 import org.springframework.stereotype.Component;
@@ -11,26 +12,24 @@ import org.springframework.stereotype.Component;
 class RecordConfirmationDelegate implements JavaDelegate {
 
     private final ReturnDecisions decisions;
-    private final ActingPerson person;
 
-    RecordConfirmationDelegate(ReturnDecisions decisions, ActingPerson person) {
+    RecordConfirmationDelegate(ReturnDecisions decisions) {
         this.decisions = decisions;
-        this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        String by = person.name();
-        if (ActingPerson.text(execution, ReturnNames.DECISION) == null) {
+        String by = Entered.by(execution);
+        if (Entered.text(execution, ReturnNames.DECISION) == null) {
             // Completing the task named "confirm" without another word agrees.
             execution.setVariable(ReturnNames.DECISION, "AGREE");
         }
         ReturnType type = decisions.confirmed(
                 execution.getProcessBusinessKey(),
-                ActingPerson.text(execution, ReturnNames.DECISION),
-                ActingPerson.text(execution, ReturnNames.REJECT_REASON),
-                ActingPerson.text(execution, ReturnNames.AGREED_TYPE),
-                ActingPerson.text(execution, ReturnNames.AGREED_CAUSE),
+                Entered.text(execution, ReturnNames.DECISION),
+                Entered.text(execution, ReturnNames.REJECT_REASON),
+                Entered.text(execution, ReturnNames.AGREED_TYPE),
+                Entered.text(execution, ReturnNames.AGREED_CAUSE),
                 by);
         execution.setVariable(ReturnNames.TYPE, type.name());
         execution.setVariable(ReturnNames.GOODS_BACK, type.goodsBack());

@@ -2,6 +2,7 @@ package org.qualoop.rma.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.rma.domain.ReturnedParcels;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +20,10 @@ class RecordIdentificationDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         ReturnedParcels.Match match = parcels.identified(
                 execution.getProcessBusinessKey(),
-                ActingPerson.text(execution, ParcelNames.IDENTIFIED_AS),
-                ActingPerson.text(execution, ParcelNames.IDENTIFIED_RMA),
-                ActingPerson.text(execution, ParcelNames.IDENTIFIED_ORDER),
-                ActingPerson.text(execution, ParcelNames.SHELF));
+                Entered.text(execution, ParcelNames.IDENTIFIED_AS),
+                Entered.text(execution, ParcelNames.IDENTIFIED_RMA),
+                Entered.text(execution, ParcelNames.IDENTIFIED_ORDER),
+                Entered.text(execution, ParcelNames.SHELF));
         execution.setVariable(ParcelNames.MATCH_KIND, match.kind().name());
         execution.setVariable(ParcelNames.MATCH_RMA, match.rmaNo());
         execution.setVariable(ParcelNames.MATCH_ORDER, match.orderNo());

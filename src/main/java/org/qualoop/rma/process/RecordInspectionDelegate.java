@@ -2,6 +2,7 @@ package org.qualoop.rma.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.rma.domain.ReturnInspections;
 import org.springframework.stereotype.Component;
 
@@ -10,16 +11,14 @@ import org.springframework.stereotype.Component;
 class RecordInspectionDelegate implements JavaDelegate {
 
     private final ReturnInspections inspections;
-    private final ActingPerson person;
 
-    RecordInspectionDelegate(ReturnInspections inspections, ActingPerson person) {
+    RecordInspectionDelegate(ReturnInspections inspections) {
         this.inspections = inspections;
-        this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        String by = person.name();
+        String by = Entered.by(execution);
         inspections.record(execution.getProcessBusinessKey(), execution::getVariable, by);
         execution.setVariable(ReturnNames.GRADER, by);
     }

@@ -2,6 +2,7 @@ package org.qualoop.rma.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.rma.domain.Refunds;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +18,8 @@ class RecordPaymentChoiceDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        if ("GIVE_UP".equals(ActingPerson.text(execution, ReturnNames.PAYMENT_CHOICE))) {
-            refunds.givenUp(
-                    execution.getProcessBusinessKey(), ActingPerson.text(execution, ReturnNames.GIVE_UP_REASON));
+        if ("GIVE_UP".equals(Entered.text(execution, ReturnNames.PAYMENT_CHOICE))) {
+            refunds.givenUp(execution.getProcessBusinessKey(), Entered.text(execution, ReturnNames.GIVE_UP_REASON));
         }
     }
 }

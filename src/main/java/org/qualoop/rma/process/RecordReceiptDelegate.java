@@ -2,6 +2,7 @@ package org.qualoop.rma.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.rma.domain.ReturnDecisions;
 import org.springframework.stereotype.Component;
 
@@ -10,18 +11,16 @@ import org.springframework.stereotype.Component;
 class RecordReceiptDelegate implements JavaDelegate {
 
     private final ReturnDecisions decisions;
-    private final ActingPerson person;
 
-    RecordReceiptDelegate(ReturnDecisions decisions, ActingPerson person) {
+    RecordReceiptDelegate(ReturnDecisions decisions) {
         this.decisions = decisions;
-        this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         decisions.received(
                 execution.getProcessBusinessKey(),
-                ActingPerson.text(execution, ReturnNames.TRACKING_NO),
-                person.name());
+                Entered.text(execution, ReturnNames.TRACKING_NO),
+                Entered.by(execution));
     }
 }

@@ -2,6 +2,7 @@ package org.qualoop.rma.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.rma.domain.ReturnDecisions;
 import org.springframework.stereotype.Component;
 
@@ -10,18 +11,16 @@ import org.springframework.stereotype.Component;
 class RecordRepairDelegate implements JavaDelegate {
 
     private final ReturnDecisions decisions;
-    private final ActingPerson person;
 
-    RecordRepairDelegate(ReturnDecisions decisions, ActingPerson person) {
+    RecordRepairDelegate(ReturnDecisions decisions) {
         this.decisions = decisions;
-        this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         decisions.repaired(
                 execution.getProcessBusinessKey(),
-                ActingPerson.text(execution, ReturnNames.REPAIR_NOTE),
-                person.name());
+                Entered.text(execution, ReturnNames.REPAIR_NOTE),
+                Entered.by(execution));
     }
 }

@@ -2,6 +2,7 @@ package org.qualoop.rma.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.rma.domain.ReturnDecisions;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +20,8 @@ class RecordSettlementDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         decisions.settledAs(
                 execution.getProcessBusinessKey(),
-                ActingPerson.text(execution, ReturnNames.SETTLEMENT),
-                ActingPerson.text(execution, ReturnNames.SETTLEMENT_REASON),
-                ActingPerson.text(execution, ReturnNames.FREIGHT_PAYER));
+                Entered.text(execution, ReturnNames.SETTLEMENT),
+                Entered.text(execution, ReturnNames.SETTLEMENT_REASON),
+                Entered.text(execution, ReturnNames.FREIGHT_PAYER));
     }
 }

@@ -2,6 +2,7 @@ package org.qualoop.rma.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.rma.domain.ReturnInspections;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,6 @@ class ReportProductFaultDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        inspections.reportFault(execution.getProcessBusinessKey(), ActingPerson.number(execution, ReturnNames.LINE_NO));
+        inspections.reportFault(execution.getProcessBusinessKey(), Entered.integer(execution, ReturnNames.LINE_NO));
     }
 }

@@ -1,12 +1,13 @@
 package org.qualoop.supplier.process;
 
-import static org.qualoop.supplier.process.SupplierNames.number;
+import static org.qualoop.platform.process.Entered.number;
+import static org.qualoop.platform.process.Entered.text;
 import static org.qualoop.supplier.process.SupplierNames.recordNo;
-import static org.qualoop.supplier.process.SupplierNames.text;
 
 import java.math.BigDecimal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.supplier.domain.Assessment;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +16,9 @@ import org.springframework.stereotype.Component;
 class RecordAuditDelegate implements JavaDelegate {
 
     private final Assessment assessment;
-    private final Actor actor;
 
-    RecordAuditDelegate(Assessment assessment, Actor actor) {
+    RecordAuditDelegate(Assessment assessment) {
         this.assessment = assessment;
-        this.actor = actor;
     }
 
     @Override
@@ -30,7 +29,7 @@ class RecordAuditDelegate implements JavaDelegate {
                 item -> number(execution, item),
                 text(execution, SupplierNames.AUDIT_FINDINGS),
                 minutes == null ? null : minutes.intValue(),
-                actor.name());
+                Entered.by(execution));
         execution.setVariable(SupplierNames.CRITICAL_FAILED, failed);
         if (failed) {
             execution.setVariable(SupplierNames.DECISION_REASON, "关键项不合格 A critical item of the audit failed");

@@ -1,10 +1,11 @@
 package org.qualoop.supplier.process;
 
+import static org.qualoop.platform.process.Entered.text;
 import static org.qualoop.supplier.process.SupplierNames.recordNo;
-import static org.qualoop.supplier.process.SupplierNames.text;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.supplier.domain.Qualifications;
 import org.qualoop.supplier.domain.Verdict;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,9 @@ import org.springframework.stereotype.Component;
 class RecordBuyerDecisionDelegate implements JavaDelegate {
 
     private final Qualifications qualifications;
-    private final Actor actor;
 
-    RecordBuyerDecisionDelegate(Qualifications qualifications, Actor actor) {
+    RecordBuyerDecisionDelegate(Qualifications qualifications) {
         this.qualifications = qualifications;
-        this.actor = actor;
     }
 
     @Override
@@ -26,7 +25,7 @@ class RecordBuyerDecisionDelegate implements JavaDelegate {
         String reason = text(execution, SupplierNames.BUYER_REASON);
         Verdict joint = qualifications.decideForPurchasing(
                 recordNo(execution),
-                actor.name(),
+                Entered.by(execution),
                 Verdict.valueOf(text(execution, SupplierNames.BUYER_DECISION)),
                 reason);
         execution.setVariable(SupplierNames.DECISION, joint.name());

@@ -1,7 +1,7 @@
 package org.qualoop.supplier.process;
 
+import static org.qualoop.platform.process.Entered.text;
 import static org.qualoop.supplier.process.SupplierNames.recordNo;
-import static org.qualoop.supplier.process.SupplierNames.text;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qualoop.platform.EvidenceStore;
 import org.qualoop.platform.EvidenceView;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.supplier.domain.DocumentDesk;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +19,10 @@ class RecordDocumentDelegate implements JavaDelegate {
 
     private final DocumentDesk desk;
     private final EvidenceStore evidence;
-    private final Actor actor;
 
-    RecordDocumentDelegate(DocumentDesk desk, EvidenceStore evidence, Actor actor) {
+    RecordDocumentDelegate(DocumentDesk desk, EvidenceStore evidence) {
         this.desk = desk;
         this.evidence = evidence;
-        this.actor = actor;
     }
 
     @Override
@@ -43,6 +42,6 @@ class RecordDocumentDelegate implements JavaDelegate {
                 text(execution, SupplierNames.DOC_NUMBER),
                 validUntil == null ? null : LocalDate.parse(validUntil),
                 picture,
-                actor.name());
+                Entered.by(execution));
     }
 }

@@ -1,10 +1,11 @@
 package org.qualoop.supplier.process;
 
+import static org.qualoop.platform.process.Entered.text;
 import static org.qualoop.supplier.process.SupplierNames.recordNo;
-import static org.qualoop.supplier.process.SupplierNames.text;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.supplier.domain.Qualifications;
 import org.qualoop.supplier.domain.Verdict;
 import org.springframework.stereotype.Component;
@@ -14,16 +15,14 @@ import org.springframework.stereotype.Component;
 class RecordQualityDecisionDelegate implements JavaDelegate {
 
     private final Qualifications qualifications;
-    private final Actor actor;
 
-    RecordQualityDecisionDelegate(Qualifications qualifications, Actor actor) {
+    RecordQualityDecisionDelegate(Qualifications qualifications) {
         this.qualifications = qualifications;
-        this.actor = actor;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        String by = actor.name();
+        String by = Entered.by(execution);
         qualifications.decideForQuality(
                 recordNo(execution),
                 by,

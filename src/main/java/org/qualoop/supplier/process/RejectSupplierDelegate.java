@@ -1,7 +1,7 @@
 package org.qualoop.supplier.process;
 
+import static org.qualoop.platform.process.Entered.text;
 import static org.qualoop.supplier.process.SupplierNames.recordNo;
-import static org.qualoop.supplier.process.SupplierNames.text;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

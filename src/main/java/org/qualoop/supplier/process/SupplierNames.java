@@ -1,6 +1,5 @@
 package org.qualoop.supplier.process;
 
-import java.math.BigDecimal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** What the supplier diagrams call their variables, and how they are read. */
@@ -39,23 +38,5 @@ final class SupplierNames {
 
     static String recordNo(DelegateExecution execution) {
         return execution.getProcessBusinessKey();
-    }
-
-    /** null when nothing was entered. */
-    static String text(DelegateExecution execution, String name) {
-        Object value = execution.getVariable(name);
-        return value == null || value.toString().isBlank()
-                ? null
-                : value.toString().strip();
-    }
-
-    /** Forms and clients send numbers as they like; null when nothing was entered. */
-    static BigDecimal number(DelegateExecution execution, String name) {
-        String value = text(execution, name);
-        return value == null ? null : new BigDecimal(value);
-    }
-
-    static int count(DelegateExecution execution, String name) {
-        return number(execution, name).intValue();
     }
 }

@@ -2,22 +2,13 @@ package org.qualoop.supplier.web;
 
 import java.util.List;
 import java.util.function.Function;
-import org.qualoop.platform.Problem;
 
 /** @param next cursor for {@code after}; null on the last page */
 record Page<T>(List<T> items, String next) {
-
-    private static final int MOST = 200;
 
     /** @param found one more than the limit, when there are more */
     static <T> Page<T> of(List<T> found, int limit, Function<T, String> number) {
         List<T> shown = found.subList(0, Math.min(limit, found.size()));
         return new Page<>(shown, found.size() > limit ? number.apply(shown.get(limit - 1)) : null);
-    }
-
-    static void check(int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw Problem.badRequest("/limit", "limit 须在 1 到 200 之间 limit must lie between 1 and 200");
-        }
     }
 }

@@ -9,6 +9,7 @@ import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Family;
 import org.qualoop.platform.OfFamily;
 import org.qualoop.platform.Problem;
+import org.qualoop.platform.Query;
 import org.qualoop.platform.Roles;
 import org.qualoop.supplier.domain.Application;
 import org.qualoop.supplier.domain.Applications;
@@ -68,9 +69,9 @@ class QualificationController {
             @RequestParam(required = false) String supplier,
             @RequestParam(required = false) String after,
             @RequestParam(defaultValue = "50") int limit) {
-        Page.check(limit);
+        Query.limit(limit);
         return Page.of(
-                views.qualifications(given(supplier), given(status), given(after), limit + 1),
+                views.qualifications(Query.given(supplier), Query.given(status), Query.given(after), limit + 1),
                 limit,
                 QualificationView::qualificationNo);
     }
@@ -94,9 +95,5 @@ class QualificationController {
         String no = applications.apply(code, new Application(name, category, contact, words), CurrentUser.name());
         return ResponseEntity.created(URI.create("/api/v1/supplier-qualifications/" + no))
                 .body(views.qualification(no).orElseThrow());
-    }
-
-    private static String given(String value) {
-        return value == null || value.isBlank() ? null : value;
     }
 }

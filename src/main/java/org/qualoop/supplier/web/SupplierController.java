@@ -13,6 +13,7 @@ import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Family;
 import org.qualoop.platform.OfFamily;
 import org.qualoop.platform.Problem;
+import org.qualoop.platform.Query;
 import org.qualoop.platform.Roles;
 import org.qualoop.supplier.Standing;
 import org.qualoop.supplier.SupplierStanding;
@@ -120,7 +121,7 @@ class SupplierController {
             @RequestParam(required = false) String supplier,
             @RequestParam(required = false) String after,
             @RequestParam(defaultValue = "50") int limit) {
-        Page.check(limit);
+        Query.limit(limit);
         return Page.of(views.suspensions(supplier, status, after, limit + 1), limit, SuspensionView::suspensionNo);
     }
 

@@ -2,6 +2,7 @@ package org.qualoop.training.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.training.TrainingStatus;
 import org.qualoop.training.domain.TrainingSteps;
 import org.springframework.stereotype.Component;
@@ -18,13 +19,13 @@ class EndTrainingDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String decision = TrainingNames.text(execution, TrainingNames.LEAD_DECISION);
+        String decision = Entered.text(execution, TrainingNames.LEAD_DECISION);
         TrainingStatus status =
                 switch (decision) {
                     case "CANCEL" -> TrainingStatus.CANCELLED;
                     case "EFFECTIVE" -> TrainingStatus.EFFECTIVE;
                     default -> TrainingStatus.NOT_EFFECTIVE;
                 };
-        steps.close(execution.getProcessBusinessKey(), status, TrainingNames.text(execution, TrainingNames.DECIDED_BY));
+        steps.close(execution.getProcessBusinessKey(), status, Entered.text(execution, TrainingNames.DECIDED_BY));
     }
 }

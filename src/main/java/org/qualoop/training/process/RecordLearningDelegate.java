@@ -3,6 +3,7 @@ package org.qualoop.training.process;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qualoop.platform.process.Entered;
 import org.qualoop.training.TrainingStage;
 import org.qualoop.training.domain.TrainingSteps;
 import org.springframework.stereotype.Component;
@@ -12,18 +13,16 @@ import org.springframework.stereotype.Component;
 class RecordLearningDelegate implements JavaDelegate {
 
     private final TrainingSteps steps;
-    private final Doer doer;
 
-    RecordLearningDelegate(TrainingSteps steps, Doer doer) {
+    RecordLearningDelegate(TrainingSteps steps) {
         this.steps = steps;
-        this.doer = doer;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String trainingNo = execution.getProcessBusinessKey();
         Map<String, String> said = TrainingNames.take(execution, TrainingNames.LEARNED);
-        steps.record(trainingNo, said, doer.name(), TrainingStage.CHECK);
+        steps.record(trainingNo, said, Entered.by(execution), TrainingStage.CHECK);
         execution.setVariable(TrainingNames.STAGE, TrainingStage.CHECK.name());
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.qualoop.platform.process.Entered;
 
 /** What {@code training} calls its variables. */
 final class TrainingNames {
@@ -26,15 +27,8 @@ final class TrainingNames {
 
     private TrainingNames() {}
 
-    static String text(DelegateExecution execution, String name) {
-        Object value = execution.getVariable(name);
-        return value == null || value.toString().isBlank()
-                ? null
-                : value.toString().strip();
-    }
-
     static int number(DelegateExecution execution, String name) {
-        return number(text(execution, name));
+        return number(Entered.text(execution, name));
     }
 
     static int number(String text) {
@@ -45,7 +39,7 @@ final class TrainingNames {
     static Map<String, String> take(DelegateExecution execution, List<String> names) {
         Map<String, String> given = new LinkedHashMap<>();
         for (String name : names) {
-            String value = text(execution, name);
+            String value = Entered.text(execution, name);
             if (value != null) {
                 given.put(name, value);
             }

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.qualoop.platform.Family;
 import org.qualoop.platform.OfFamily;
 import org.qualoop.platform.Problem;
+import org.qualoop.platform.Query;
 import org.qualoop.platform.Roles;
 import org.qualoop.training.TrainingApi;
 import org.qualoop.training.TrainingStatus;
@@ -46,7 +46,12 @@ class TrainingController {
             @RequestParam(required = false) String work,
             @RequestParam(required = false) String person,
             @RequestParam(required = false) String status) {
-        return Map.of("items", trainings.list(work(given(work)), given(person), status(given(status))));
+        return Map.of(
+                "items",
+                trainings.list(
+                        Query.choice(Work.class, "work", work),
+                        Query.given(person),
+                        Query.choice(TrainingStatus.class, "status", status)));
     }
 
     @GetMapping("/{trainingNo}")
@@ -66,27 +71,5 @@ class TrainingController {
         TrainingView view = trainings.assign(TrainingBody.read(body));
         return ResponseEntity.created(URI.create("/api/v1/trainings/" + view.trainingNo()))
                 .body(view);
-    }
-
-    private static Work work(String name) {
-        return name == null
-                ? null
-                : Work.of(name)
-                        .orElseThrow(() -> Problem.badRequest(
-                                "/work", "work 须是 must be one of " + Arrays.toString(Work.values())));
-    }
-
-    private static TrainingStatus status(String name) {
-        return name == null
-                ? null
-                : Arrays.stream(TrainingStatus.values())
-                        .filter(status -> status.name().equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> Problem.badRequest(
-                                "/status", "status 须是 must be one of " + Arrays.toString(TrainingStatus.values())));
-    }
-
-    private static String given(String value) {
-        return value == null || value.isBlank() ? null : value;
     }
 }
