@@ -11,5 +11,6 @@ import java.util.Set;
  * @param keys natural keys
  * @param orderNos every order that these facts name
  * @param lots every lot that these facts name
+ * @param facts the revisions themselves; those of one key in their order
  */
-public record FactsStored(String kind, List<String> keys, Set<String> orderNos, Set<LotId> lots) {}
+public record FactsStored(String kind, List<String> keys, Set<String> orderNos, Set<LotId> lots, List<Fact> facts) {}

@@ -11,6 +11,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.mybatis.spring.mapper.MapperScannerConfigurer;
 import org.qualoop.platform.Bulk;
+import org.qualoop.platform.InList;
 import org.qualoop.platform.Timeline;
 import org.qualoop.testing.Database;
 import org.springframework.boot.SpringApplication;
@@ -77,6 +78,11 @@ public final class TraceRoom {
         @Bean
         Bulk bulk(JdbcTemplate jdbc) {
             return new Bulk(jdbc);
+        }
+
+        @Bean
+        InList lists(JdbcTemplate jdbc) {
+            return new InList(jdbc);
         }
 
         @Bean

@@ -13,6 +13,7 @@ import org.qualoop.ncr.NcrApi;
 import org.qualoop.ncr.SourceKind;
 import org.qualoop.platform.Bulk;
 import org.qualoop.platform.CurrentUser;
+import org.qualoop.platform.InList;
 import org.qualoop.platform.Timeline;
 import org.qualoop.trace.FactsStored;
 import org.springframework.context.event.EventListener;
@@ -25,13 +26,17 @@ class LateLinks {
     /** Kinds of facts that say what an order holds and which lots it got. */
     private static final Set<String> TELLING = Set.of("orders", "shipments");
 
+    private static final String SPOKEN_OF = "select order_no from complaint_voice where order_no in (%s)";
+
+    private final InList lists;
     private final VoiceMapper voices;
     private final CaseMapper cases;
     private final VoiceGoods goods;
     private final NcrApi ncrs;
     private final Timeline timeline;
 
-    LateLinks(VoiceMapper voices, CaseMapper cases, VoiceGoods goods, NcrApi ncrs, Timeline timeline) {
+    LateLinks(InList lists, VoiceMapper voices, CaseMapper cases, VoiceGoods goods, NcrApi ncrs, Timeline timeline) {
+        this.lists = lists;
         this.voices = voices;
         this.cases = cases;
         this.goods = goods;
@@ -42,7 +47,7 @@ class LateLinks {
     @EventListener
     void on(FactsStored event) {
         if (TELLING.contains(event.kind())) {
-            Bulk.parts(event.orderNos()).stream()
+            Bulk.parts(lists.present(SPOKEN_OF, event.orderNos())).stream()
                     .map(voices::unlinked)
                     .flatMap(List::stream)
                     .forEach(this::link);

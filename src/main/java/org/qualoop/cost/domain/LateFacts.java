@@ -11,6 +11,7 @@ import org.qualoop.cost.domain.Valuation.Value;
 import org.qualoop.ncr.LiabilityDecided;
 import org.qualoop.ncr.NcrMerged;
 import org.qualoop.platform.CostIncurred;
+import org.qualoop.platform.InList;
 import org.qualoop.trace.FactsStored;
 import org.qualoop.trace.LotId;
 import org.springframework.context.event.EventListener;
@@ -22,6 +23,9 @@ class LateFacts {
 
     private static final int CHUNK = 500;
 
+    private static final String BOOKED = "select order_no from cost_entry where order_no in (%s)";
+
+    private final InList lists;
     private final EntryMapper entries;
     private final Ledger ledger;
     private final Places places;
@@ -30,12 +34,14 @@ class LateFacts {
     private final ChargeFacts facts;
 
     LateFacts(
+            InList lists,
             EntryMapper entries,
             Ledger ledger,
             Places places,
             Valuation valuation,
             ActualCharges charges,
             ChargeFacts facts) {
+        this.lists = lists;
         this.entries = entries;
         this.ledger = ledger;
         this.places = places;
@@ -51,7 +57,8 @@ class LateFacts {
             case "receipts" ->
                 inChunks(lotNos(stored), lots -> entries.withoutSupplier(lots).forEach(this::placeAgain));
             case "orders", "shipments" ->
-                inChunks(stored.orderNos(), orders -> entries.withoutLot(orders).forEach(this::placeAgain));
+                inChunks(lists.present(BOOKED, stored.orderNos()), orders -> entries.withoutLot(orders)
+                        .forEach(this::placeAgain));
             case "skus" ->
                 inChunks(stored.keys(), skus -> entries.unpriced(skus).forEach(this::priceAgain));
             default -> {}

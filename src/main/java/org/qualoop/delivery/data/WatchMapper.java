@@ -11,9 +11,6 @@ import org.qualoop.delivery.Subject;
 @Mapper
 public interface WatchMapper {
 
-    /** The rows of these orders or parcels, locked until the end of the transaction. */
-    List<WatchRow> lock(@Param("kind") Subject kind, @Param("refs") Collection<String> refs);
-
     /** What is to be looked at, the longest due first. Reads the index of due times only. */
     List<Key> due(@Param("now") Instant now, @Param("limit") int limit, @Param("skip") int skip);
 
@@ -22,8 +19,6 @@ public interface WatchMapper {
 
     /** Tracking numbers that are watched for these orders. */
     List<String> parcelsOf(@Param("orderNos") Collection<String> orderNos);
-
-    int delete(@Param("kind") Subject kind, @Param("refs") Collection<String> refs);
 
     int postpone(@Param("kind") Subject kind, @Param("ref") String ref, @Param("dueAt") Instant dueAt);
 

@@ -1,13 +1,13 @@
 package org.qualoop.delivery.domain;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.qualoop.delivery.Subject;
-import org.qualoop.delivery.data.WatchMapper;
 import org.qualoop.delivery.data.WatchRow;
+import org.qualoop.delivery.data.WatchRows;
 import org.qualoop.platform.Bulk;
 import org.qualoop.platform.Table;
 import org.springframework.stereotype.Component;
@@ -30,21 +30,18 @@ class WatchBook {
             .column("seen", WatchRow::seen)
             .column("due_at", WatchRow::dueAt);
 
-    private final WatchMapper mapper;
+    private final WatchRows rows;
     private final Bulk bulk;
 
-    WatchBook(WatchMapper mapper, Bulk bulk) {
-        this.mapper = mapper;
+    WatchBook(WatchRows rows, Bulk bulk) {
+        this.rows = rows;
         this.bulk = bulk;
     }
 
     /** By ref, locked until the end of the transaction. */
     Map<String, WatchRow> lock(Subject kind, Collection<String> refs) {
-        Map<String, WatchRow> rows = new HashMap<>();
-        for (List<String> part : Bulk.parts(new TreeSet<>(refs))) {
-            mapper.lock(kind, part).forEach(row -> rows.put(row.ref(), row));
-        }
-        return rows;
+        return rows.lock(kind, new TreeSet<>(refs)).stream()
+                .collect(Collectors.toMap(WatchRow::ref, Function.identity()));
     }
 
     void save(Collection<WatchRow> rows) {
@@ -52,6 +49,6 @@ class WatchBook {
     }
 
     void delete(Subject kind, Collection<String> refs) {
-        Bulk.parts(refs).forEach(part -> mapper.delete(kind, part));
+        rows.delete(kind, refs);
     }
 }

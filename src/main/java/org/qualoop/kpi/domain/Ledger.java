@@ -12,6 +12,8 @@ import org.qualoop.kpi.Dimension;
 import org.qualoop.kpi.data.KpiMapper;
 import org.qualoop.kpi.data.KpiMapper.CountRow;
 import org.qualoop.platform.Bulk;
+import org.qualoop.platform.InList;
+import org.qualoop.platform.Table;
 import org.qualoop.trace.FactsStored;
 import org.qualoop.trace.LinksInferred;
 import org.qualoop.trace.LotId;
@@ -27,12 +29,19 @@ class Ledger {
     static final String ORDER = "O|";
     private static final TypeReference<Map<String, String>> DIMENSIONS = new TypeReference<>() {};
 
+    private static final Table<String> MARKS = Table.<String>of("kpi_dirty").column("subject", subject -> subject);
+    private static final String COUNTED = "select order_no from kpi_count where order_no in (%s)";
+
     private final KpiMapper mapper;
+    private final InList lists;
+    private final Bulk bulk;
     private final OrderFacts facts;
     private final ObjectMapper json;
 
-    Ledger(KpiMapper mapper, OrderFacts facts, ObjectMapper json) {
+    Ledger(KpiMapper mapper, InList lists, Bulk bulk, OrderFacts facts, ObjectMapper json) {
         this.mapper = mapper;
+        this.lists = lists;
+        this.bulk = bulk;
         this.facts = facts;
         this.json = json;
     }
@@ -74,10 +83,8 @@ class Ledger {
     }
 
     private void orders(Collection<String> orderNos) {
-        for (List<String> part : Bulk.parts(orderNos)) {
-            mapper.mark(part.stream().map(ORDER::concat).toList());
-            mapper.markOfOrders(part);
-        }
+        bulk.insert(MARKS, orderNos.stream().map(ORDER::concat).toList());
+        Bulk.parts(lists.present(COUNTED, orderNos)).forEach(mapper::markOfOrders);
     }
 
     private void lots(Collection<LotId> lots) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.qualoop.ncr.data.NcrMapper;
 import org.qualoop.ncr.data.NcrRow;
+import org.qualoop.platform.Bulk;
+import org.qualoop.platform.InList;
 import org.qualoop.trace.FactsStored;
 import org.qualoop.trace.LotId;
 import org.springframework.context.event.EventListener;
@@ -17,13 +19,15 @@ class LateFacts {
 
     private static final Set<String> TELL_GOODS = Set.of("orders", "shipments");
     private static final String TELLS_SUPPLIER = "receipts";
-    private static final int CHUNK = 500;
+    private static final String REPORTED = "select order_no from ncr where order_no in (%s)";
 
+    private final InList lists;
     private final NcrMapper ncrs;
     private final Goods goods;
     private final Linking linking;
 
-    LateFacts(NcrMapper ncrs, Goods goods, Linking linking) {
+    LateFacts(InList lists, NcrMapper ncrs, Goods goods, Linking linking) {
+        this.lists = lists;
         this.ncrs = ncrs;
         this.goods = goods;
         this.linking = linking;
@@ -32,17 +36,15 @@ class LateFacts {
     @EventListener
     void on(FactsStored facts) {
         if (TELL_GOODS.contains(facts.kind())) {
-            link(List.copyOf(facts.orderNos()));
+            link(facts.orderNos());
         } else if (TELLS_SUPPLIER.equals(facts.kind())) {
             facts.lots().forEach(this::supplier);
         }
     }
 
-    private void link(List<String> orderNos) {
+    private void link(Set<String> orderNos) {
         List<NcrRow> found = new ArrayList<>();
-        for (int from = 0; from < orderNos.size(); from += CHUNK) {
-            found.addAll(ncrs.withoutLot(orderNos.subList(from, Math.min(from + CHUNK, orderNos.size()))));
-        }
+        Bulk.parts(lists.present(REPORTED, orderNos)).forEach(part -> found.addAll(ncrs.withoutLot(part)));
         found.sort(Comparator.comparing(NcrRow::ncrNo));
         for (NcrRow ncr : found) {
             Goods.Item item = goods.of(ncr.orderNo(), ncr.sku(), null);

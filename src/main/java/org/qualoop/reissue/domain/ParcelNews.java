@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.qualoop.platform.Bulk;
 import org.qualoop.platform.Engine;
+import org.qualoop.platform.InList;
 import org.qualoop.reissue.data.MisShipmentMapper;
 import org.qualoop.trace.FactsStored;
 import org.qualoop.trace.Schema;
@@ -20,11 +21,15 @@ class ParcelNews {
 
     private static final Set<String> OVER = Set.of("DELIVERED", "RETURNED", "REFUSED");
 
+    private static final String OPEN = "select open_key from mis_shipment where open_key in (%s)";
+
+    private final InList lists;
     private final MisShipmentMapper mapper;
     private final TraceApi trace;
     private final Engine engine;
 
-    ParcelNews(MisShipmentMapper mapper, TraceApi trace, Engine engine) {
+    ParcelNews(InList lists, MisShipmentMapper mapper, TraceApi trace, Engine engine) {
+        this.lists = lists;
         this.mapper = mapper;
         this.trace = trace;
         this.engine = engine;
@@ -56,7 +61,7 @@ class ParcelNews {
     }
 
     private void tell(Set<String> orderNos) {
-        for (List<String> part : Bulk.parts(orderNos)) {
+        for (List<String> part : Bulk.parts(lists.present(OPEN, orderNos))) {
             mapper.waiting(part).forEach(row -> engine.correlate("parcelNews", row.misNo(), Map.of()));
         }
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.qualoop.platform.Bulk;
 import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Engine;
+import org.qualoop.platform.InList;
 import org.qualoop.reissue.data.ReissueLineRow;
 import org.qualoop.reissue.data.ReissueMapper;
 import org.qualoop.reissue.data.ReissueRow;
@@ -30,13 +31,17 @@ public class ReissueParcels {
     /** Clocks of warehouses are not ours. */
     private static final Duration CLOCKS = Duration.ofMinutes(5);
 
+    private static final String REISSUED = "select order_no from reissue where order_no in (%s)";
+
+    private final InList lists;
     private final ReissueMapper mapper;
     private final Reissues reissues;
     private final TraceApi trace;
     private final Engine engine;
     private final Clock clock;
 
-    ReissueParcels(ReissueMapper mapper, Reissues reissues, TraceApi trace, Engine engine, Clock clock) {
+    ReissueParcels(InList lists, ReissueMapper mapper, Reissues reissues, TraceApi trace, Engine engine, Clock clock) {
+        this.lists = lists;
         this.mapper = mapper;
         this.reissues = reissues;
         this.trace = trace;
@@ -49,7 +54,7 @@ public class ReissueParcels {
         if (!"shipments".equals(facts.kind()) || facts.orderNos().isEmpty()) {
             return;
         }
-        for (List<String> part : Bulk.parts(facts.orderNos())) {
+        for (List<String> part : Bulk.parts(lists.present(REISSUED, facts.orderNos()))) {
             mapper.awaitingShipment(part).stream().filter(this::link).forEach(row -> {
                 engine.correlate("reissueShipped", row.reissueNo(), Map.of());
             });

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.qualoop.platform.Bulk;
+import org.qualoop.platform.InList;
 import org.qualoop.platform.Table;
 import org.qualoop.trace.Fact;
 import org.qualoop.trace.Item;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
 /** Reads and appends the revisions of facts. */
@@ -41,20 +43,29 @@ public class FactStore {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private static final String LATEST = "select f.fact_key, f.revision, f.content_hash from trace_fact f"
+            + " where f.kind = ? and f.fact_key in (%s) and f.revision ="
+            + " (select max(n.revision) from trace_fact n where n.fact_key = f.fact_key and n.kind = f.kind)";
+
+    private record LatestRow(String key, int revision, byte[] hash) {}
+
     private final FactMapper mapper;
+    private final InList lists;
     private final Bulk bulk;
 
-    FactStore(FactMapper mapper, Bulk bulk) {
+    FactStore(FactMapper mapper, InList lists, Bulk bulk) {
         this.mapper = mapper;
+        this.lists = lists;
         this.bulk = bulk;
     }
 
     /** The last revision of each of these facts that is known. */
     public Map<String, Latest> latest(String kind, Collection<String> keys) {
         Map<String, Latest> latest = new HashMap<>();
-        Bulk.parts(keys).forEach(part -> mapper.latest(kind, part)
-                .forEach(row -> latest.put(
-                        row.factKey(), new Latest(row.revision(), row.contentHash(), () -> item(kind, row)))));
+        RowMapper<LatestRow> row = (r, n) -> new LatestRow(r.getString(1), r.getInt(2), r.getBytes(3));
+        lists.read(LATEST, keys, row, kind)
+                .forEach(found ->
+                        latest.put(found.key(), new Latest(found.revision(), found.hash(), () -> item(kind, found))));
         return latest;
     }
 
@@ -70,8 +81,8 @@ public class FactStore {
         bulk.insert(FACTS, rows);
     }
 
-    private Item item(String kind, FactMapper.LatestRow row) {
-        return parse(mapper.item(kind, row.factKey(), row.revision()));
+    private Item item(String kind, LatestRow row) {
+        return parse(mapper.item(kind, row.key(), row.revision()));
     }
 
     private static Item parse(String text) {

@@ -18,8 +18,14 @@ public interface LinkMapper {
 
     int delete(@Param("shipments") Collection<String> shipments);
 
-    /** Derives the links of these parcels, which have none, from the facts. */
-    int insert(@Param("shipments") Collection<String> shipments);
+    /** Derives the links by the lines of these parcels, which have none. */
+    int insertLines(@Param("shipments") Collection<String> shipments);
+
+    /** Likewise those by their packaging. */
+    int insertPackaging(@Param("shipments") Collection<String> shipments);
+
+    /** Likewise those by what is inferred. */
+    int insertInferred(@Param("shipments") Collection<String> shipments);
 
     /** Derives the links by the lines of the parcels between these numbers, the last one included, which have none. */
     int insertLinesBetween(@Param("after") String after, @Param("last") String last);

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.qualoop.platform.Bulk;
+import org.qualoop.platform.InList;
 import org.qualoop.trace.LotId;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,9 +45,11 @@ public class LinkReader {
     private static final String OF_CUSTOMERS =
             "select customer_id, lot_no, sku, observed, inferred from trace_lot_customer where customer_id in (%s)";
 
+    private final InList lists;
     private final JdbcTemplate jdbc;
 
-    LinkReader(JdbcTemplate jdbc) {
+    LinkReader(InList lists, JdbcTemplate jdbc) {
+        this.lists = lists;
         this.jdbc = jdbc;
     }
 
@@ -142,28 +144,20 @@ public class LinkReader {
     }
 
     public List<Link> ofParcels(Collection<String> shipmentNos) {
-        return inParts(OF_PARCELS, shipmentNos, (row, n) -> link(row));
+        return lists.read(OF_PARCELS, shipmentNos, (row, n) -> link(row));
     }
 
     /** The links of these orders, in all their parcels. */
     public List<Link> ofOrders(Collection<String> orderNos) {
-        return inParts(OF_ORDERS, orderNos, (row, n) -> link(row));
+        return lists.read(OF_ORDERS, orderNos, (row, n) -> link(row));
     }
 
     public List<Reached> ofCustomers(Collection<String> customerIds) {
-        return inParts(
+        return lists.read(
                 OF_CUSTOMERS,
                 customerIds,
                 (row, n) -> new Reached(
                         row.getString(1), new LotId(row.getString(3), row.getString(2)), row.getInt(4), row.getInt(5)));
-    }
-
-    private <T> List<T> inParts(String sql, Collection<String> keys, RowMapper<T> mapper) {
-        List<T> all = new ArrayList<>();
-        for (List<String> part : Bulk.parts(keys)) {
-            all.addAll(jdbc.query(sql.formatted(places(part)), mapper, part.toArray()));
-        }
-        return all;
     }
 
     private static String places(Collection<?> values) {

@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.qualoop.platform.Bulk;
+import org.qualoop.platform.InList;
 import org.qualoop.trace.LotId;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,16 +25,16 @@ public class LotReader {
     private static final String INPUTS = "select p.output_sku, p.output_lot_no, i.sku, i.lot_no from trace_production p"
             + " join trace_production_input i on i.production_no = p.production_no where p.output_lot_no in (%s)";
 
-    private final JdbcTemplate jdbc;
+    private final InList lists;
 
-    LotReader(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    LotReader(InList lists) {
+        this.lists = lists;
     }
 
     /** Those of these lots that are registered, and maybe others. */
     public Set<LotId> known(Collection<LotId> lots) {
         Set<LotId> known = new HashSet<>();
-        read(KNOWN, lots, row -> known.add(lot(row, 1)));
+        lists.read(KNOWN, lotNos(lots), (row, n) -> known.add(lot(row, 1)));
         return known;
     }
 
@@ -44,20 +42,15 @@ public class LotReader {
     public Map<LotId, Set<LotId>> inputsOf(Collection<LotId> lots) {
         Set<LotId> wanted = Set.copyOf(lots);
         Map<LotId, Set<LotId>> inputs = new HashMap<>();
-        read(INPUTS, wanted, row -> {
-            LotId output = lot(row, 1);
-            if (wanted.contains(output)) {
-                inputs.computeIfAbsent(output, lot -> new LinkedHashSet<>()).add(lot(row, 3));
-            }
-        });
+        lists.read(INPUTS, lotNos(wanted), (row, n) -> List.of(lot(row, 1), lot(row, 3))).stream()
+                .filter(edge -> wanted.contains(edge.get(0)))
+                .forEach(edge -> inputs.computeIfAbsent(edge.get(0), lot -> new LinkedHashSet<>())
+                        .add(edge.get(1)));
         return inputs;
     }
 
-    private void read(String sql, Collection<LotId> lots, RowCallbackHandler rows) {
-        Set<String> lotNos = lots.stream().map(LotId::lotNo).collect(Collectors.toSet());
-        for (List<String> part : Bulk.parts(lotNos)) {
-            jdbc.query(sql.formatted("?" + ", ?".repeat(part.size() - 1)), rows, part.toArray());
-        }
+    private static Set<String> lotNos(Collection<LotId> lots) {
+        return lots.stream().map(LotId::lotNo).collect(Collectors.toSet());
     }
 
     private static LotId lot(ResultSet row, int column) throws SQLException {

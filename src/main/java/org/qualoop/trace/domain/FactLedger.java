@@ -136,6 +136,6 @@ class FactLedger {
                 References.of(fact.previous(), orderNos, lots);
             }
         }
-        return new FactsStored(kind.name(), List.copyOf(keys), orderNos, lots);
+        return new FactsStored(kind.name(), List.copyOf(keys), orderNos, lots, facts);
     }
 }

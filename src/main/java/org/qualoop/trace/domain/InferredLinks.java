@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.qualoop.platform.Bulk;
+import org.qualoop.trace.Fact;
 import org.qualoop.trace.FactsStored;
+import org.qualoop.trace.Item;
 import org.qualoop.trace.LinksInferred;
 import org.qualoop.trace.LotId;
 import org.qualoop.trace.Schema;
@@ -61,7 +63,7 @@ class InferredLinks {
     @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     void infer(FactsStored stored) {
         switch (stored.kind()) {
-            case "shipments" -> shipped(stored.keys(), stored.lots());
+            case "shipments" -> shipped(stored);
             case "packaging-usages" -> used(stored.keys());
             case "receipts", "productions", "stock", "stock-movements" -> moved(stored.lots());
             default -> {
@@ -70,7 +72,12 @@ class InferredLinks {
         }
     }
 
-    private void shipped(List<String> shipmentNos, Set<LotId> lots) {
+    private void shipped(FactsStored stored) {
+        Set<LotId> lots = stored.lots();
+        Set<String> shipmentNos = stored.facts().stream()
+                .filter(InferredLinks::leavesOpen)
+                .map(Fact::key)
+                .collect(toSet());
         scopes.holdStations(distinct(shipmentNos, mapper::stations));
         Set<String> loose = distinct(shipmentNos, mapper::looseSkus);
         Set<String> skus = scopes.loose(lots.stream().map(LotId::sku).collect(toSet()));
@@ -82,6 +89,14 @@ class InferredLinks {
                 lots.stream().filter(lot -> known.contains(lot.sku())).toList()));
         touched.addAll(loosen(loose));
         rewrite(touched);
+    }
+
+    /** A new parcel of which everything was scanned has nothing inferred, so nobody needs to look. */
+    private static boolean leavesOpen(Fact parcel) {
+        Item item = parcel.item();
+        return !parcel.isNew()
+                || item.text("station") != null && item.list("packaging").isEmpty()
+                || item.list("lines").stream().anyMatch(line -> line.text("lotNo") == null);
     }
 
     /** From now on it is kept where the lots of these SKUs lie; answers the parcels without lot number of them. */

@@ -59,15 +59,18 @@ class LinkWriter {
     record Rewritten(LotTally tally, Set<String> strangers) {}
 
     /**
+     * @param fresh these parcels have no links yet
      * @param orders at least those that these parcels are for now
      * @param locked the lots whose counters may change, by those that went into them
      */
-    Rewritten rewrite(Set<String> shipments, Set<String> orders, Map<LotId, Set<LotId>> locked) {
-        List<Link> removed = reader.ofParcels(shipments);
+    Rewritten rewrite(Set<String> shipments, boolean fresh, Set<String> orders, Map<LotId, Set<LotId>> locked) {
+        List<Link> removed = fresh ? List.of() : reader.ofParcels(shipments);
         if (!removed.isEmpty()) {
             Bulk.parts(shipments).forEach(mapper::delete);
         }
-        Bulk.parts(shipments).forEach(mapper::insert);
+        Bulk.parts(shipments).forEach(mapper::insertLines);
+        Bulk.parts(shipments).forEach(mapper::insertPackaging);
+        Bulk.parts(shipments).forEach(mapper::insertInferred);
         Set<String> touched = new TreeSet<>(orders);
         removed.forEach(row -> touched.add(row.orderNo()));
         List<Link> now = reader.ofOrders(touched);

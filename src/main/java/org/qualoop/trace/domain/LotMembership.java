@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.qualoop.platform.Bulk;
+import org.qualoop.trace.Fact;
 import org.qualoop.trace.FactsStored;
 import org.qualoop.trace.LotId;
 import org.qualoop.trace.data.LinkMapper;
@@ -68,16 +69,20 @@ public class LotMembership {
             orders.addAll(mapper.ordersOf(part));
             lots.addAll(mapper.lotsOf(part));
         }
-        return rewrite(shipments, orders, lots);
+        return rewrite(shipments, false, orders, lots);
     }
 
-    private Set<String> rewrite(Collection<String> shipments, Set<String> orders, Set<LotId> lots) {
+    private Set<String> rewrite(Collection<String> shipments, boolean fresh, Set<String> orders, Set<LotId> lots) {
         if (lots.isEmpty()) {
             return Set.of();
         }
-        Rewritten rewritten = links.rewrite(Set.copyOf(shipments), orders, counters.lock(lots));
+        Rewritten rewritten = links.rewrite(Set.copyOf(shipments), fresh, orders, counters.lock(lots));
         counters.add(rewritten.tally());
         return rewritten.strangers();
+    }
+
+    private static boolean fresh(FactsStored stored) {
+        return stored.facts().stream().allMatch(Fact::isNew);
     }
 
     /** A lot that goes into one that has reached nobody yet, as is usual, leaves the counters as they are. */
@@ -111,7 +116,8 @@ public class LotMembership {
         public void beforeCommit(boolean readOnly) {
             productions.forEach(LotMembership.this::recount);
             shipments.addAll(outdated(orders));
-            parcels.forEach(stored -> orders.addAll(rewrite(stored.keys(), stored.orderNos(), lots(stored))));
+            parcels.forEach(
+                    stored -> orders.addAll(rewrite(stored.keys(), fresh(stored), stored.orderNos(), lots(stored))));
             // Few at a time: a window that is told late may cover very many.
             for (List<String> part : Bulk.parts(shipments)) {
                 orders.addAll(rewrite(part));

@@ -17,20 +17,23 @@ import org.qualoop.platform.Bulk;
 import org.qualoop.platform.Money;
 import org.qualoop.trace.ParcelFacts;
 import org.qualoop.trace.data.ParcelMapper;
-import org.qualoop.trace.data.ParcelMapper.OrderHead;
-import org.qualoop.trace.data.ParcelMapper.OrderLine;
-import org.qualoop.trace.data.ParcelMapper.Outbound;
-import org.qualoop.trace.data.ParcelMapper.Parcel;
-import org.qualoop.trace.data.ParcelMapper.ScanRow;
-import org.qualoop.trace.data.ParcelMapper.ShippedQty;
+import org.qualoop.trace.data.ParcelReader;
+import org.qualoop.trace.data.ParcelReader.OrderHead;
+import org.qualoop.trace.data.ParcelReader.OrderLine;
+import org.qualoop.trace.data.ParcelReader.Outbound;
+import org.qualoop.trace.data.ParcelReader.Parcel;
+import org.qualoop.trace.data.ParcelReader.ScanRow;
+import org.qualoop.trace.data.ParcelReader.ShippedQty;
 import org.springframework.stereotype.Component;
 
 @Component
 class ParcelReads implements ParcelFacts {
 
+    private final ParcelReader reader;
     private final ParcelMapper mapper;
 
-    ParcelReads(ParcelMapper mapper) {
+    ParcelReads(ParcelReader reader, ParcelMapper mapper) {
+        this.reader = reader;
         this.mapper = mapper;
     }
 
@@ -46,7 +49,7 @@ class ParcelReads implements ParcelFacts {
 
     @Override
     public Set<String> trackingNos(Collection<String> orderNos) {
-        return new TreeSet<>(inParts(orderNos, mapper::trackingNos));
+        return new TreeSet<>(inParts(orderNos, reader::trackingNos));
     }
 
     @Override
@@ -55,10 +58,10 @@ class ParcelReads implements ParcelFacts {
     }
 
     private List<OrderProgress> ordersOf(List<String> orderNos) {
-        Map<String, List<OrderLine>> lines = by(mapper.lines(orderNos), OrderLine::orderNo);
-        Map<String, List<ShippedQty>> shipped = by(mapper.shipped(orderNos), ShippedQty::orderNo);
-        Map<String, List<Outbound>> outbounds = by(mapper.outbounds(orderNos), Outbound::orderNo);
-        return mapper.orders(orderNos).stream()
+        Map<String, List<OrderLine>> lines = by(reader.lines(orderNos), OrderLine::orderNo);
+        Map<String, List<ShippedQty>> shipped = by(reader.shipped(orderNos), ShippedQty::orderNo);
+        Map<String, List<Outbound>> outbounds = by(reader.outbounds(orderNos), Outbound::orderNo);
+        return reader.orders(orderNos).stream()
                 .map(head -> progress(
                         head,
                         lines.getOrDefault(head.orderNo(), List.of()),
@@ -110,13 +113,13 @@ class ParcelReads implements ParcelFacts {
 
     private List<ParcelProgress> parcelsOf(List<String> trackingNos) {
         Map<String, Parcel> newest = new LinkedHashMap<>();
-        for (Parcel parcel : mapper.parcels(trackingNos)) {
+        for (Parcel parcel : reader.parcels(trackingNos)) {
             Parcel before = newest.get(parcel.trackingNo());
             if (before == null || live(parcel) || !live(before)) {
                 newest.put(parcel.trackingNo(), parcel);
             }
         }
-        Map<String, List<ScanRow>> scans = by(mapper.scans(trackingNos), ScanRow::trackingNo);
+        Map<String, List<ScanRow>> scans = by(reader.scans(trackingNos), ScanRow::trackingNo);
         return newest.values().stream()
                 .map(parcel -> progress(parcel, scans.getOrDefault(parcel.trackingNo(), List.of())))
                 .toList();

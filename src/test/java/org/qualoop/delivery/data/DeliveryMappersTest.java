@@ -16,6 +16,7 @@ import org.qualoop.delivery.CareStatus;
 import org.qualoop.delivery.ClaimStatus;
 import org.qualoop.delivery.Rule;
 import org.qualoop.delivery.Subject;
+import org.qualoop.platform.InList;
 import org.qualoop.testing.BothDatabases;
 import org.qualoop.testing.Database;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -92,18 +93,20 @@ class DeliveryMappersTest {
         watch(database, "A", AT);
         try (SqlSession session = database.session()) {
             WatchMapper watch = session.getMapper(WatchMapper.class);
-            assertThat(watch.lock(Subject.PARCEL, Set.of("A" + key, "none"))).hasSize(1);
-            assertThat(watch.lock(Subject.ORDER, Set.of("A" + key))).isEmpty();
+            WatchRows rows = new WatchRows(new InList(database.rows()));
+            assertThat(rows.lock(Subject.PARCEL, Set.of("A" + key, "none"))).hasSize(1);
+            assertThat(rows.lock(Subject.ORDER, Set.of("A" + key))).isEmpty();
             assertThat(watch.parcelsOf(Set.of("O-" + key))).containsExactly("A" + key);
             assertThat(watch.postpone(Subject.PARCEL, "A" + key, AT.plusSeconds(9)))
                     .isEqualTo(1);
             assertThat(watch.setCare(Subject.PARCEL, "A" + key, careNo)).isEqualTo(1);
-            WatchRow row = watch.lock(Subject.PARCEL, Set.of("A" + key)).get(0);
+            WatchRow row = rows.lock(Subject.PARCEL, Set.of("A" + key)).get(0);
             assertThat(row.dueAt()).isEqualTo(AT.plusSeconds(9));
             assertThat(row.careNo()).isEqualTo(careNo);
             assertThat(watch.forgetCare(Subject.PARCEL, "A" + key, "DLV-other")).isZero();
             assertThat(watch.forgetCare(Subject.PARCEL, "A" + key, careNo)).isEqualTo(1);
-            assertThat(watch.delete(Subject.PARCEL, Set.of("A" + key))).isEqualTo(1);
+            rows.delete(Subject.PARCEL, Set.of("A" + key));
+            assertThat(rows.lock(Subject.PARCEL, Set.of("A" + key))).isEmpty();
         }
     }
 
