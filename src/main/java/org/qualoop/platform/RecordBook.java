@@ -123,7 +123,8 @@ public interface RecordBook {
             RECORD,
             USER,
             GROUP,
-            EVIDENCE
+            EVIDENCE,
+            FILM
         }
 
         public static Cell text(Object text) {
@@ -133,6 +134,11 @@ public interface RecordBook {
         /** In words by the message {@code <codes>.<code>}. */
         public static Cell code(String codes, Object code, Tone tone) {
             return new Cell(Kind.CODE, code, codes, tone);
+        }
+
+        /** @param address where a film can be watched, null without one */
+        public static Cell film(String address) {
+            return new Cell(Kind.FILM, address, null, Tone.PLAIN);
         }
 
         public static Cell at(Instant at) {

@@ -30,6 +30,8 @@ class MessagesTest {
     private static final String TASKLIST = "META-INF/resources/webjars/camunda/app/tasklist/locales/";
 
     private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]");
+    private static final Pattern PERSONS_TASK = Pattern.compile("<(?:bpmn:)?userTask [^>]*?\\bid=\"([^\"]+)\"");
+    private static final Pattern PROCESS = Pattern.compile("<(?:bpmn:)?process [^>]*?\\bid=\"([^\"]+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Za-z0-9]+}");
     private static final Pattern MESSAGE_IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z0-9.]+)[}(]");
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
@@ -59,6 +61,28 @@ class MessagesTest {
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void every_task_and_process_of_the_diagrams_has_a_name_in_english() {
+        Set<String> known = new TreeSet<>();
+        files(MESSAGES, "_en.properties")
+                .forEach(file -> known.addAll(read(file).stringPropertyNames()));
+        List<String> faults = new ArrayList<>();
+        for (Path diagram : files(Path.of("processes"), ".bpmn")) {
+            String xml = text(diagram);
+            PERSONS_TASK
+                    .matcher(xml)
+                    .results()
+                    .map(found -> "task." + found.group(1))
+                    .forEach(faults::add);
+            PROCESS.matcher(xml)
+                    .results()
+                    .map(found -> "process." + found.group(1) + ".name")
+                    .forEach(faults::add);
+        }
+        assertThat(faults).hasSizeGreaterThan(80).allSatisfy(name -> assertThat(known)
+                .contains(name));
     }
 
     @Test

@@ -170,6 +170,21 @@ public final class Visitor implements AutoCloseable {
         }
     }
 
+    /**
+     * How much of the page has moved by itself since it was opened: 0 is nothing, more than 0.1 is called poor (Cumulative
+     * Layout Shift).
+     */
+    public double layoutShift() {
+        return ((Number) page.evaluate("""
+                () => new Promise(done => {
+                  let moved = 0;
+                  new PerformanceObserver(list => list.getEntries().forEach(one => {
+                    moved += one.hadRecentInput ? 0 : one.value;
+                  })).observe({ type: 'layout-shift', buffered: true });
+                  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(moved), 50)));
+                })""")).doubleValue();
+    }
+
     public List<String> scriptErrors() {
         return scriptErrors;
     }

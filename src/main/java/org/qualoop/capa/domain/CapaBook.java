@@ -77,7 +77,7 @@ class CapaBook implements RecordBook {
         CapaPage page =
                 views.page(new CapaFilter(status, null, filter.get("sku"), filter.get("supplier"), null), after, limit);
         return new Listing(
-                List.of("no", "status", "step", "round", "title_", "severity", "sku", "supplier", "owner", "due"),
+                List.of("status", "step", "round", "title_", "severity", "sku", "supplier", "owner", "due"),
                 page.items().stream().map(CapaBook::row).toList(),
                 page.next());
     }
@@ -86,7 +86,6 @@ class CapaBook implements RecordBook {
         return new Row(
                 capa.capaNo(),
                 List.of(
-                        Cell.record(capa.capaNo()),
                         status(capa),
                         Cell.code(STEP, capa.step(), Tone.PLAIN),
                         Cell.number(capa.round()),

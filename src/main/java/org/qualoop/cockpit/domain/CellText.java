@@ -6,6 +6,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import org.qualoop.platform.Money;
 import org.qualoop.platform.RecordBook.Cell;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 public class CellText {
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    /** On this site or by http: an address that came from outside may not be a script. */
+    private static final Pattern FILMS = Pattern.compile("(https?:/)?/[^/\\s]\\S*");
 
     private final Labels labels;
     private final Words words;
@@ -31,6 +35,11 @@ public class CellText {
     /** The book's own word, else the house's. */
     public String label(String book, String label) {
         return words.orElse("book." + book + "." + label, words.of("fact." + label));
+    }
+
+    /** An option of a choice: a code in words. */
+    public String option(String codes, String option) {
+        return "defect".equals(codes) ? labels.defect(option) : labels.code(codes, option);
     }
 
     public String of(Cell cell) {
@@ -49,6 +58,7 @@ public class CellText {
             case DEFECT -> labels.defect((String) value);
             case GROUP -> labels.code("role", value);
             case EVIDENCE -> words.of("record.file");
+            case FILM -> words.of("record.film");
             case TEXT, ORDER, RECORD, USER -> String.valueOf(value);
         };
     }
@@ -62,6 +72,8 @@ public class CellText {
             case ORDER -> "/search?q=" + cell.value();
             case RECORD -> "/go/" + cell.value();
             case EVIDENCE -> "/api/v1/evidence/" + cell.value();
+            case FILM ->
+                FILMS.matcher(cell.value().toString()).matches() ? cell.value().toString() : null;
             default -> null;
         };
     }

@@ -1,6 +1,9 @@
 package org.qualoop.cockpit.domain;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qualoop.inspection.DefectCatalogue;
 import org.qualoop.platform.Money;
@@ -10,6 +13,12 @@ import org.springframework.stereotype.Component;
 /** Codes in the words of whoever reads them. */
 @Component
 public class Labels {
+
+    private static final List<String> ROOMS =
+            List.of("", "ncr.", "case.", "rma.", "recall.", "care.", "capa.", "inspection.", "mis.");
+
+    /** Codes of one kind, as a journal keeps them. */
+    private static final Pattern SEVERAL = Pattern.compile("[A-Z_]+(,[A-Z_]+)+");
 
     private final DefectCatalogue defects;
     private final TraceApi trace;
@@ -64,11 +73,19 @@ public class Labels {
             case "task", "taskKey", "step" -> code("task", value);
             case "group", "toGroup", "ownerGroup", "leadGroup" -> code("role", value);
             default ->
-                Stream.of("", "ncr.", "case.", "rma.", "recall.")
-                        .map(room -> words.orElse(room + name + "." + value, null))
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(value);
+                SEVERAL.matcher(value).matches()
+                        ? Stream.of(value.split(","))
+                                .map(one -> word(name, one))
+                                .collect(Collectors.joining(", "))
+                        : word(name, value);
         };
+    }
+
+    private String word(String name, String value) {
+        return ROOMS.stream()
+                .map(room -> words.orElse(room + name + "." + value, null))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(value);
     }
 }

@@ -1,6 +1,7 @@
 package org.qualoop.cockpit.domain;
 
 import java.util.Locale;
+import org.qualoop.platform.Diagrams;
 import org.qualoop.platform.TaskView;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -27,6 +28,16 @@ public class Words {
     /** Diagrams speak Chinese; other languages have the names of their tasks in the messages. */
     public String taskName(TaskView task) {
         return chinese() ? task.name() : orElse("task." + task.key(), task.name());
+    }
+
+    /** Likewise the name of a diagram. */
+    public String processName(Diagrams.Diagram diagram) {
+        return chinese() ? diagram.name() : orElse("process." + diagram.key() + ".name", diagram.name());
+    }
+
+    /** What a diagram is for; one that a process owner has added tells it by its own documentation. */
+    public String processText(Diagrams.Diagram diagram) {
+        return orElse("process." + diagram.key() + ".text", diagram.documentation());
     }
 
     public boolean chinese() {

@@ -1,12 +1,14 @@
 package org.qualoop.cockpit.web;
 
 import org.qualoop.cockpit.domain.Records;
+import org.qualoop.cockpit.domain.Words;
 import org.qualoop.platform.Diagrams;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -16,10 +18,17 @@ class DiagramPages {
 
     private final Diagrams diagrams;
     private final Records records;
+    private final Words words;
 
-    DiagramPages(Diagrams diagrams, Records records) {
+    DiagramPages(Diagrams diagrams, Records records, Words words) {
         this.diagrams = diagrams;
         this.records = records;
+        this.words = words;
+    }
+
+    @ModelAttribute("words")
+    Words words() {
+        return words;
     }
 
     @GetMapping("/processes")

@@ -67,7 +67,7 @@ class MisShipmentSheet {
                         facts.otherParcels().stream()
                                 .map(one -> List.of(
                                         Cell.text(one.no()),
-                                        Cell.text(one.state()),
+                                        Cell.code("console.parcel", one.state(), Tone.PLAIN),
                                         Cell.text(one.trackingNo()),
                                         Cell.text(one.goods())))
                                 .toList()),
@@ -94,11 +94,11 @@ class MisShipmentSheet {
     private static List<Cell> parcel(ShipmentFacts.Parcel parcel) {
         return List.of(
                 Cell.text(parcel.shipmentNo()),
-                Cell.text(parcel.state()),
+                Cell.code("console.parcel", parcel.state(), Tone.PLAIN),
                 Cell.text(String.join(" ", parcel.trackingNos())),
                 Cell.text(parcel.packer()),
                 Cell.text(parcel.picker()),
                 Cell.number(parcel.weightDeltaGrams()),
-                Cell.text(parcel.videoUrl()));
+                Cell.film(parcel.videoUrl()));
     }
 }

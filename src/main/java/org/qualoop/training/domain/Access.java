@@ -35,9 +35,13 @@ class Access {
                 .toList();
     }
 
-    /** Whether the person is the current user, or one of those whom he leads. */
-    boolean concerns(String person) {
+    /**
+     * Whether the person is the current user, or one of those whom he leads; a name that only the warehouse's system knows
+     * and that has no account here is led by whoever leads that work.
+     */
+    boolean concerns(String person, Work work) {
         return person.equals(CurrentUser.name())
+                || work != null && leads(work.group())
                 || groupsLed().stream().anyMatch(group -> people.isMember(person, group));
     }
 

@@ -57,7 +57,7 @@ class Trainings implements TrainingApi {
 
     @Override
     public List<TrainingView> list(Work work, String person, TrainingStatus status) {
-        if (person != null && !access.concerns(person)) {
+        if (person != null && !access.concerns(person, work)) {
             throw Access.notYours();
         }
         return views(trainings.list(access.groupsLed(), CurrentUser.name(), work, person, status, MOST));
