@@ -95,6 +95,33 @@ class TrainingProcessTest {
     }
 
     @Test
+    void whoLooksIntoProcessesReadsNothingThatTheFormsSay() {
+        counted(Instant.now().minus(Duration.ofDays(3)), 20, 1000);
+        String no = assigned();
+        String process = view(no).get("processInstanceId").textValue();
+        learn(no);
+        complete(no, LEAD, Map.of("checkResult", "REPEAT", "observed", "漏扫", "repeatDays", 3));
+
+        for (String user : List.of("quality", "process-owner", "auditor", "manager", "inspector", "admin")) {
+            for (String path : List.of(
+                    "/engine-rest/variable-instance?processInstanceIdIn=",
+                    "/engine-rest/history/variable-instance?includeDeleted=true&processInstanceId=",
+                    "/engine-rest/history/detail?processInstanceId=")) {
+                String read = Http.as(user, port).get(path + process).text();
+                assertThat(read)
+                        .as("%s at %s", user, path)
+                        .doesNotContain("漏扫", "\"learned\"", "sopRead", "quizScore", "observed", "leadDecision", "REPEAT");
+            }
+        }
+        assertThat(Http.as("quality", port)
+                        .get("/engine-rest/history/variable-instance?processInstanceId=" + process)
+                        .text())
+                .as("the step is no secret")
+                .contains("\"stage\"");
+        assertThat(view(no).at("/entries").toString()).contains("漏扫");
+    }
+
+    @Test
     void whatIsNotLearnedInTimeComesToTheLeadWhoMayCallItOff() {
         String no = assigned();
 

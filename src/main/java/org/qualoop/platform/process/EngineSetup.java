@@ -34,6 +34,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         List<BpmnParseListener> listeners = engine.getCustomPreBPMNParseListeners();
         engine.setCustomPreBPMNParseListeners(listeners = listeners == null ? new ArrayList<>() : listeners);
         listeners.add(new WatchEveryUserTask());
+        listeners.add(new PrivateVariables());
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setEnsureJobDueDateNotNull(true);
         DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
@@ -41,6 +42,11 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setDmnEngineConfiguration(decisions);
         engine.setDmnHistoryEventProducer(new FinalDecisionsOnly());
         engine.setTaskMetricsEnabled(false);
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.setHistoryEventHandler(new DiscreetHistory(engine.getHistoryEventHandler()));
     }
 
     @Override

@@ -78,7 +78,7 @@ class TaskRules extends AbstractBpmnParseListener {
         return names;
     }
 
-    private static String extensionProperty(Element element, String name) {
+    static String extensionProperty(Element element, String name) {
         Element extensions = element.element("extensionElements");
         Element properties =
                 extensions == null ? null : extensions.elementNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties");

@@ -18,6 +18,7 @@ class CompleteTrainingDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        execution.removeVariable(TrainingNames.LEAD_DECISION);
         execution.setVariable(
                 TrainingNames.WINDOW_ENDS_AT, Date.from(steps.complete(execution.getProcessBusinessKey())));
     }

@@ -22,7 +22,7 @@ class MeasureTrainingDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Verdict verdict = steps.measure(execution.getProcessBusinessKey());
         TrainingRow row = steps.row(execution.getProcessBusinessKey());
-        execution.setVariable(TrainingNames.EFFECT, verdict.name());
+        TrainingNames.pass(execution, TrainingNames.EFFECT, verdict.name());
         execution.setVariable(TrainingNames.MAY_WATCH_LONGER, row.extensions() < row.maxExtensions());
         execution.setVariable(TrainingNames.STAGE, TrainingStage.JUDGE.name());
     }

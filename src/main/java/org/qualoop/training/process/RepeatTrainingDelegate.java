@@ -18,6 +18,7 @@ class RepeatTrainingDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        execution.removeVariable(TrainingNames.LEAD_DECISION);
         steps.repeat(execution.getProcessBusinessKey(), TrainingNames.number(execution, TrainingNames.DAYS_AGAIN));
         execution.setVariable(TrainingNames.STAGE, TrainingStage.LEARN.name());
     }

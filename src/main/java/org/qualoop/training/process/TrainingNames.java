@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.variable.Variables;
 import org.qualoop.platform.process.Entered;
 
 /** What {@code training} calls its variables. */
@@ -26,6 +27,11 @@ final class TrainingNames {
             List.of("checkResult", "observed", "checkMinutes", "judgement", "judgeGrounds", "settlement", "repeatDays");
 
     private TrainingNames() {}
+
+    /** For the gateway behind this step only; an instance of before, which keeps it already, goes on doing so. */
+    static void pass(DelegateExecution execution, String name, String value) {
+        execution.setVariable(name, Variables.stringValue(value, !execution.hasVariable(name)));
+    }
 
     static int number(DelegateExecution execution, String name) {
         return number(Entered.text(execution, name));
