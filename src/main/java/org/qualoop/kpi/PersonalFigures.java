@@ -6,7 +6,7 @@ import org.qualoop.platform.Roles;
 
 /**
  * Figures told apart by a person's name. Whoever answers for quality or for the whole house looks into them; to buyers
- * they are nobody's business.
+ * they are nobody's business, and to those they have pseudonyms.
  */
 public final class PersonalFigures {
 
@@ -15,7 +15,7 @@ public final class PersonalFigures {
 
     private PersonalFigures() {}
 
-    /** Whether the current user may tell figures apart by it. */
+    /** Whether the current user may tell figures apart by it and read the names. */
     public static boolean mayRead(Dimension dimension) {
         return !NAMES.contains(dimension) || READERS.stream().anyMatch(CurrentUser::isIn);
     }

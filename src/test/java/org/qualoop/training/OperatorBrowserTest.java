@@ -163,9 +163,15 @@ class OperatorBrowserTest {
         assertThat(as("quality").get("/api/v1/kpis?by=packer").status()).isEqualTo(200);
         assertThat(as("buyer").get("/api/v1/kpis?by=supplier").status()).isEqualTo(200);
         for (String dimension : List.of("packer", "picker", "inspector")) {
-            assertThat(as("buyer").get("/api/v1/kpis?by=" + dimension).status()).isEqualTo(403);
+            Http.Answer split = as("buyer").get("/api/v1/kpis?by=" + dimension);
+            assertThat(split.status()).isEqualTo(200);
+            assertThat(split.text()).doesNotContain(person);
             assertThat(as("buyer")
-                            .get("/api/v1/kpis?filter=" + dimension + ":x")
+                            .get("/api/v1/kpis?filter=" + dimension + ":" + person)
+                            .status())
+                    .isEqualTo(400);
+            assertThat(as("buyer")
+                            .get("/api/v1/kpis/damageRate/events?filter=" + dimension + ":" + person)
                             .status())
                     .isEqualTo(403);
         }
@@ -174,6 +180,30 @@ class OperatorBrowserTest {
             assertThat(status(buyer, "/cockpit/damageRate")).isEqualTo(200);
             assertThat(buyer.text("main")).doesNotContain(person);
         }
+    }
+
+    @Test
+    void aBuyerReadsAPseudonymThatStaysTheSameAndMayAskByIt() {
+        counted(person, 3, 7, 200);
+        kpis.refresh();
+        List<String> names = keys("quality");
+        assertThat(names).contains(person);
+        List<String> anonymous = keys("buyer");
+        assertThat(anonymous)
+                .hasSameSizeAs(names)
+                .allMatch(key -> key.matches("anon-[0-9a-f]{8}"))
+                .isEqualTo(keys("buyer"));
+
+        String his = anonymous.get(names.indexOf(person));
+        assertThat(as("buyer").get("/api/v1/kpis?filter=packer:" + his).json().at("/damageRate/numerator"))
+                .isEqualTo(as("quality")
+                        .get("/api/v1/kpis?filter=packer:" + person)
+                        .json()
+                        .at("/damageRate/numerator"));
+    }
+
+    private List<String> keys(String user) {
+        return as(user).get("/api/v1/kpis?by=packer").json().at("/damageRate/groups").findValuesAsText("key");
     }
 
     private void learned(String no) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.qualoop.kpi.ControlChart;
+import org.qualoop.kpi.Dimension;
 import org.qualoop.kpi.Kpi;
 import org.qualoop.kpi.KpiApi;
 import org.qualoop.kpi.KpiApi.Day;
@@ -15,6 +16,7 @@ import org.qualoop.kpi.KpiApi.Spread;
 import org.qualoop.kpi.KpiSection;
 import org.qualoop.kpi.Measure;
 import org.qualoop.kpi.Slice;
+import org.qualoop.kpi.domain.Pseudonyms;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +29,18 @@ class KpiAnswer {
     private final KpiApi kpis;
     private final ObjectProvider<KpiSection> sections;
     private final GoalAnswer goals;
+    private final Pseudonyms people;
     private final Clock clock;
 
-    KpiAnswer(KpiApi kpis, ObjectProvider<KpiSection> sections, GoalAnswer goals, Clock clock) {
+    KpiAnswer(
+            KpiApi kpis,
+            ObjectProvider<KpiSection> sections,
+            GoalAnswer goals,
+            Pseudonyms people,
+            Clock clock) {
         this.kpis = kpis;
         this.goals = goals;
+        this.people = people;
         this.sections = sections;
         this.clock = clock;
     }
@@ -51,7 +60,7 @@ class KpiAnswer {
         series.forEach((kpi, days) -> {
             Map<String, Object> figure = figure(kpi, days, slice, from, to);
             if (groups != null) {
-                figure.put("groups", rows(groups.getOrDefault(kpi, List.of())));
+                figure.put("groups", rows(split.dimension(), groups.getOrDefault(kpi, List.of())));
             }
             answer.put(kpi.key(), figure);
         });
@@ -75,11 +84,11 @@ class KpiAnswer {
         return kpis.groups(some, split, from, to, GROUPS);
     }
 
-    private static List<Map<String, Object>> rows(List<Group> groups) {
+    private List<Map<String, Object>> rows(Dimension dimension, List<Group> groups) {
         return groups.stream()
                 .map(group -> {
                     Map<String, Object> row = new LinkedHashMap<>();
-                    row.put("key", group.value());
+                    row.put("key", people.shown(dimension, group.value()));
                     row.putAll(measured(group.measure()));
                     return row;
                 })

@@ -39,7 +39,7 @@ class KpiController {
         LocalDate last = questions.day("to", to, null);
         LocalDate first = questions.day("from", from, last);
         Slice split = questions.split(by, filter);
-        Slice slice = questions.slice(filter);
+        Slice slice = questions.slice(filter, first, last);
         return answer.of(first, last, by, filter, slice, split, baseline);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import org.qualoop.kpi.Dimension;
 import org.qualoop.kpi.PersonalFigures;
 import org.qualoop.kpi.Slice;
+import org.qualoop.kpi.domain.Pseudonyms;
 import org.qualoop.platform.Problem;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +20,11 @@ class KpiQuestion {
     private static final int DAYS = 30;
 
     private final Clock clock;
+    private final Pseudonyms people;
 
-    KpiQuestion(Clock clock) {
+    KpiQuestion(Clock clock, Pseudonyms people) {
         this.clock = clock;
+        this.people = people;
     }
 
     /** A day or an instant; not given: today, or the days before {@code last}. */
@@ -50,6 +53,23 @@ class KpiQuestion {
 
     /** {@code dimension:value}, where a lot is {@code lotNo|sku}. */
     Slice slice(String filter) {
+        return permitted(any(filter));
+    }
+
+    /** The same for who sees persons by a pseudonym. */
+    Slice slice(String filter, LocalDate from, LocalDate to) {
+        return people.meant(any(filter), from, to);
+    }
+
+    private static Slice permitted(Slice slice) {
+        if (!PersonalFigures.mayRead(slice.dimension())) {
+            throw Problem.forbidden("不能按人名看 You may not look at people by name: "
+                    + slice.dimension().key());
+        }
+        return slice;
+    }
+
+    private static Slice any(String filter) {
         if (filter == null || filter.isBlank()) {
             return Slice.all();
         }
@@ -66,7 +86,7 @@ class KpiQuestion {
             return null;
         }
         Dimension dimension = dimension("by", by);
-        Slice restriction = slice(filter);
+        Slice restriction = any(filter);
         if (restriction.dimension() == Dimension.ALL) {
             return new Slice(dimension, null, null);
         }
@@ -86,9 +106,6 @@ class KpiQuestion {
                                         Arrays.stream(Dimension.values())
                                                 .map(Dimension::key)
                                                 .toList())));
-        if (!PersonalFigures.mayRead(dimension)) {
-            throw Problem.forbidden("不能按人名看 You may not look at people by name: " + key);
-        }
         return dimension;
     }
 }
