@@ -28,11 +28,30 @@
     };
   }
 
+  /* Less than nothing has no slice: the table says it. */
+  function pie(table) {
+    var rows = [].slice.call(table.tBodies[0].rows);
+    return {
+      animation: false,
+      aria: { enabled: true, decal: { show: true } },
+      tooltip: { confine: true, valueFormatter: function (value) { return Number(value).toFixed(2); } },
+      series: [{
+        type: 'pie',
+        radius: ['38%', '62%'],
+        minShowLabelAngle: 4,
+        label: { formatter: '{b}\n{d} %', color: '#22303c', fontSize: 13 },
+        data: rows.map(function (row) {
+          return { name: row.cells[0].textContent.trim(), value: Math.max(0, Number(row.cells[1].dataset.v)), itemStyle: { color: COLOURS[row.dataset.category] } };
+        }).filter(function (slice) { return slice.value > 0; })
+      }]
+    };
+  }
+
   document.querySelectorAll('[data-costs]').forEach(function (box) {
     var table = document.getElementById(box.dataset.costs);
     if (!window.echarts || !table) { return; }
     var chart = window.echarts.init(box);
-    chart.setOption(option(table));
+    chart.setOption(table.hasAttribute('data-pie') ? pie(table) : option(table));
     window.addEventListener('resize', function () { chart.resize(); });
   });
 }());

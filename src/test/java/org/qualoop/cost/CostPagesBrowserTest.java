@@ -51,7 +51,15 @@ class CostPagesBrowserTest {
             assertThat(finance.text("#c-cash")).contains("281.48");
             assertThat(finance.text("main")).contains("暂估", "供应商", "责任未定", "外部损失", sale.lotNo());
             assertThat(finance.accessibilityFaults()).isEmpty();
+            assertThat(finance.find("[data-costs=c-paf] canvas").count()).isOne();
             finance.picture("costs");
+            finance.find("#c-paf-twin summary").click();
+            assertThat(finance.find("#c-paf tbody tr").allInnerTexts())
+                    .hasSize(4)
+                    .anyMatch(row -> row.contains("外部损失") && row.contains("268.00") && row.contains("100.0 %"));
+            assertThat(finance.accessibilityFaults()).isEmpty();
+            finance.open("/costs?lang=en&" + PERIOD).picture("costs-en");
+            finance.open("/costs?lang=zh&" + PERIOD + "&supplier=" + sale.supplier());
             finance.find("section.f-box a:has-text('退货单')").first().click();
             assertThat(finance.page().url()).contains("series=RMA", "supplier=" + sale.supplier());
             assertThat(finance.text("#c-loss")).contains("108.00");
@@ -99,6 +107,24 @@ class CostPagesBrowserTest {
         }
         assertThat(as("finance").get("/api/v1/suppliers/NOBODY/losses").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void financeClosesAMonthByHandAndSeesItClosed() {
+        try (Visitor finance = Chromium.visitor(port).login("finance").open("/costs/months/1984-02")) {
+            assertThat(finance.accessibilityFaults()).isEmpty();
+            finance.picture("month-open");
+            finance.find(".q-action summary").click();
+            finance.find(".q-action textarea, .q-action input").first().fill("手工关账");
+            finance.page().waitForNavigation(
+                    () -> finance.find(".q-action [type=submit]").click());
+            finance.open("/costs/months/1984-02");
+            assertThat(finance.text("main")).contains("已关账", "手工关账", "finance");
+            assertThat(finance.find(".q-action").count()).isZero();
+            assertThat(finance.accessibilityFaults()).isEmpty();
+            finance.picture("month-closed");
+            finance.open("/costs/months/1984-02?lang=en").picture("month-closed-en");
+        }
     }
 
     @Test

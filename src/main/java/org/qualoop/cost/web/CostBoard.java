@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,27 @@ class CostBoard {
                             month.cashOut().add(one.cashOut())));
         });
         return List.copyOf(months.values());
+    }
+
+    /** @param percent of all loss; null while that is not above zero */
+    public record Part(Category category, BigDecimal loss, BigDecimal percent) {}
+
+    /** The share of each PAF category in the loss of these months. */
+    List<Part> parts(List<Month> months) {
+        Map<Category, BigDecimal> sums = new EnumMap<>(Category.class);
+        months.forEach(
+                month -> month.categories().forEach((category, loss) -> sums.merge(category, loss, BigDecimal::add)));
+        BigDecimal all = sums.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Arrays.stream(Category.values())
+                .map(category -> part(category, sums.getOrDefault(category, BigDecimal.ZERO), all))
+                .toList();
+    }
+
+    private static Part part(Category category, BigDecimal loss, BigDecimal all) {
+        return new Part(
+                category,
+                loss.setScale(2, RoundingMode.HALF_UP),
+                all.signum() <= 0 ? null : loss.multiply(HUNDRED).divide(all, 1, RoundingMode.HALF_UP));
     }
 
     List<Box> boxes(EntryFilter filter, CostAddress address) {

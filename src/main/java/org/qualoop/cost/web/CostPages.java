@@ -3,6 +3,7 @@ package org.qualoop.cost.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.qualoop.cost.Category;
 import org.qualoop.cost.CostReport;
@@ -48,7 +49,9 @@ class CostPages {
         model.addAttribute("certainty", board.certainty(filter));
         model.addAttribute("revenue", board.revenue(filter, address));
         model.addAttribute("categories", Category.values());
-        model.addAttribute("months", board.months(filter));
+        List<CostBoard.Month> months = board.months(filter);
+        model.addAttribute("months", months);
+        model.addAttribute("parts", board.parts(months));
         model.addAttribute("boxes", board.boxes(filter, address));
         lines(address, filter, null, model);
         return "cost/costs";
