@@ -116,8 +116,8 @@ class CostPagesBrowserTest {
             finance.picture("month-open");
             finance.find(".q-action summary").click();
             finance.find(".q-action textarea, .q-action input").first().fill("手工关账");
-            finance.page().waitForNavigation(
-                    () -> finance.find(".q-action [type=submit]").click());
+            finance.page().waitForNavigation(() -> finance.find(".q-action [type=submit]")
+                    .click());
             finance.open("/costs/months/1984-02");
             assertThat(finance.text("main")).contains("已关账", "手工关账", "finance");
             assertThat(finance.find(".q-action").count()).isZero();

@@ -203,7 +203,10 @@ class OperatorBrowserTest {
     }
 
     private List<String> keys(String user) {
-        return as(user).get("/api/v1/kpis?by=packer").json().at("/damageRate/groups").findValuesAsText("key");
+        return as(user).get("/api/v1/kpis?by=packer")
+                .json()
+                .at("/damageRate/groups")
+                .findValuesAsText("key");
     }
 
     private void learned(String no) {

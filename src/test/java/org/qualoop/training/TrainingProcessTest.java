@@ -110,7 +110,8 @@ class TrainingProcessTest {
                 String read = Http.as(user, port).get(path + process).text();
                 assertThat(read)
                         .as("%s at %s", user, path)
-                        .doesNotContain("漏扫", "\"learned\"", "sopRead", "quizScore", "observed", "leadDecision", "REPEAT");
+                        .doesNotContain(
+                                "漏扫", "\"learned\"", "sopRead", "quizScore", "observed", "leadDecision", "REPEAT");
             }
         }
         assertThat(Http.as("quality", port)

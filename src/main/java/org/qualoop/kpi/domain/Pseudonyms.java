@@ -63,8 +63,8 @@ public class Pseudonyms {
                 .filter(value -> shown(dimension, value).equals(asked.value()))
                 .findFirst()
                 .map(value -> Slice.of(dimension, value))
-                .orElseThrow(
-                        () -> Problem.badRequest("/filter", "没有这个化名，您不能按人名看 No such pseudonym; you may not ask by name"));
+                .orElseThrow(() ->
+                        Problem.badRequest("/filter", "没有这个化名，您不能按人名看 No such pseudonym; you may not ask by name"));
     }
 
     private String hash(String text) {

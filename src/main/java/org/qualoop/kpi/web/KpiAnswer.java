@@ -32,12 +32,7 @@ class KpiAnswer {
     private final Pseudonyms people;
     private final Clock clock;
 
-    KpiAnswer(
-            KpiApi kpis,
-            ObjectProvider<KpiSection> sections,
-            GoalAnswer goals,
-            Pseudonyms people,
-            Clock clock) {
+    KpiAnswer(KpiApi kpis, ObjectProvider<KpiSection> sections, GoalAnswer goals, Pseudonyms people, Clock clock) {
         this.kpis = kpis;
         this.goals = goals;
         this.people = people;

@@ -24,8 +24,7 @@ class DiscreetHistory implements HistoryEventHandler {
 
     @Override
     public void handleEvents(List<HistoryEvent> events) {
-        keeper.handleEvents(
-                events.stream().filter(event -> !isPrivate(event)).toList());
+        keeper.handleEvents(events.stream().filter(event -> !isPrivate(event)).toList());
     }
 
     private static boolean isPrivate(HistoryEvent event) {
