@@ -11,10 +11,5 @@ public enum CareOutcome {
     PROMISED_ANEW,
     REISSUED,
     COMPENSATED,
-    CARED_FOR;
-
-    /** Whether nothing is left to watch. */
-    public boolean endsWatch() {
-        return this == SHIPPED || this == DELIVERED || this == RETURNED || this == CANCELLED;
-    }
+    CARED_FOR
 }

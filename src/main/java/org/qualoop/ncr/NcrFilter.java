@@ -60,8 +60,4 @@ public record NcrFilter(
     public static NcrFilter ofLot(String sku, String lot) {
         return new NcrFilter(null, null, null, null, sku, lot, null, null);
     }
-
-    public static NcrFilter ofOwner(String owner) {
-        return new NcrFilter(NcrStatus.OPEN, null, null, null, null, null, null, owner);
-    }
 }

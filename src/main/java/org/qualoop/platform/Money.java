@@ -33,8 +33,4 @@ public record Money(
         }
         return new Money(amount.add(other.amount), currency);
     }
-
-    public boolean isAbove(Money limit) {
-        return amount.compareTo(limit.amount) > 0;
-    }
 }

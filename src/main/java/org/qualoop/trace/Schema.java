@@ -33,7 +33,7 @@ public record Schema(List<Field> fields, List<String> naturalKey) {
             errors.add(new FieldError("", "must be an object"));
             return null;
         }
-        ObjectNode canonical = Fields.readFields(raw, "", errors, fields);
+        ObjectNode canonical = Canonical.fields(raw, "", errors, fields);
         return new Item(canonical);
     }
 

@@ -2,7 +2,7 @@ package org.qualoop.capa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.qualoop.capa.CapaSteps.leak;
-import static org.qualoop.capa.CapaSteps.unique;
+import static org.qualoop.testing.Sample.unique;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;

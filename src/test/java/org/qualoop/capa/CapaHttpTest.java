@@ -1,7 +1,7 @@
 package org.qualoop.capa;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.qualoop.capa.CapaSteps.unique;
+import static org.qualoop.testing.Sample.unique;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;

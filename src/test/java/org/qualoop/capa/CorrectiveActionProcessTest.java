@@ -3,7 +3,7 @@ package org.qualoop.capa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.qualoop.capa.CapaSteps.leak;
-import static org.qualoop.capa.CapaSteps.unique;
+import static org.qualoop.testing.Sample.unique;
 
 import java.math.BigDecimal;
 import java.sql.Timestamp;

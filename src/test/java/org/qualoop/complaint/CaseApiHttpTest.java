@@ -2,7 +2,7 @@ package org.qualoop.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.qualoop.complaint.CaseSteps.review;
-import static org.qualoop.complaint.CaseSteps.unique;
+import static org.qualoop.testing.Sample.unique;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.qualoop.complaint.CaseSteps.complaint;
 import static org.qualoop.complaint.CaseSteps.review;
-import static org.qualoop.complaint.CaseSteps.unique;
+import static org.qualoop.testing.Sample.unique;
 
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package org.qualoop.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.qualoop.complaint.CaseSteps.unique;
+import static org.qualoop.testing.Sample.unique;
 
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;

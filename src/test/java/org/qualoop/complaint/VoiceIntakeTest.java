@@ -6,7 +6,7 @@ import static org.qualoop.complaint.CaseSteps.complaint;
 import static org.qualoop.complaint.CaseSteps.order;
 import static org.qualoop.complaint.CaseSteps.review;
 import static org.qualoop.complaint.CaseSteps.shipment;
-import static org.qualoop.complaint.CaseSteps.unique;
+import static org.qualoop.testing.Sample.unique;
 
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package org.qualoop.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.qualoop.cost.CostWorld.cost;
-import static org.qualoop.cost.CostWorld.unique;
+import static org.qualoop.testing.Sample.unique;
 
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;

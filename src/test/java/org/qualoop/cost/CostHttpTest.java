@@ -2,7 +2,7 @@ package org.qualoop.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.qualoop.cost.CostWorld.refund;
-import static org.qualoop.cost.CostWorld.unique;
+import static org.qualoop.testing.Sample.unique;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package org.qualoop.cost;
 
+import static org.qualoop.testing.Sample.unique;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,10 +57,6 @@ class CostWorld {
     }
 
     record Sale(String orderNo, String sku, String lotNo, String supplier, String trackingNo) {}
-
-    static String unique(String prefix) {
-        return prefix + "-" + UUID.randomUUID().toString().substring(0, 8);
-    }
 
     Sale sold() {
         Sale sale = sale();

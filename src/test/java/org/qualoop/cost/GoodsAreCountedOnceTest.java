@@ -6,7 +6,7 @@ import static org.qualoop.cost.CostWorld.cost;
 import static org.qualoop.cost.CostWorld.refund;
 import static org.qualoop.cost.CostWorld.replacement;
 import static org.qualoop.cost.CostWorld.scrap;
-import static org.qualoop.cost.CostWorld.unique;
+import static org.qualoop.testing.Sample.unique;
 
 import java.util.ArrayList;
 import java.util.Collections;

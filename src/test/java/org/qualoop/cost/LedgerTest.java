@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.qualoop.cost.CostWorld.cost;
 import static org.qualoop.cost.CostWorld.refund;
 import static org.qualoop.cost.CostWorld.standing;
-import static org.qualoop.cost.CostWorld.unique;
+import static org.qualoop.testing.Sample.unique;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package org.qualoop.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.qualoop.cost.CostWorld.unique;
+import static org.qualoop.testing.Sample.unique;
 
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package org.qualoop.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.qualoop.cost.CostWorld.cost;
-import static org.qualoop.cost.CostWorld.unique;
+import static org.qualoop.testing.Sample.unique;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

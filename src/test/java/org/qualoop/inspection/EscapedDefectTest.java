@@ -18,6 +18,7 @@ import org.qualoop.ncr.SourceKind;
 import org.qualoop.ncr.domain.Lifecycle;
 import org.qualoop.testing.Jobs;
 import org.qualoop.testing.QualoopTest;
+import org.qualoop.testing.Sample;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -96,7 +97,7 @@ class EscapedDefectTest {
     private String returned(String defectCode) {
         return ncrs.openOrJoin(new NcrRequest(
                         SourceKind.RETURN,
-                        InboundSteps.unique("RMA"),
+                        Sample.unique("RMA"),
                         null,
                         in.sku,
                         in.lot,

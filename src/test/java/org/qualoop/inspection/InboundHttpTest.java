@@ -29,6 +29,7 @@ import org.qualoop.testing.Http;
 import org.qualoop.testing.Jobs;
 import org.qualoop.testing.Photos;
 import org.qualoop.testing.QualoopTest;
+import org.qualoop.testing.Sample;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
@@ -85,7 +86,7 @@ class InboundHttpTest {
     void twoReceiptsOfOneLotAreTwoInspections() {
         in.order();
         in.receive(in.receipt, in.lot, 500);
-        in.receive(InboundSteps.unique("GR"), in.lot, 300);
+        in.receive(Sample.unique("GR"), in.lot, 300);
 
         assertThat(in.summaries())
                 .extracting(lot -> lot.get("receivedQty").asInt())
@@ -281,7 +282,7 @@ class InboundHttpTest {
         assertThat(in.tranche(old, 1).get("defectCode").asText()).isEqualTo("EXPIRED");
         assertThat(in.tranche(old, 1).get("remainingDays").asInt()).isBetween(299, 300);
 
-        in.receive(InboundSteps.unique("GR"), InboundSteps.unique("LOT"), 500);
+        in.receive(Sample.unique("GR"), Sample.unique("LOT"), 500);
         String bare = in.only();
         in.run(bare);
         assertThat(in.inspect(bare, "documentsMissing", true)
@@ -328,7 +329,7 @@ class InboundHttpTest {
     void inspectionsAreFoundByWhatTheyAreAboutPageByPage() {
         in.order();
         for (int i = 0; i < 3; i++) {
-            in.receive(InboundSteps.unique("GR"), in.lot, 10 + i);
+            in.receive(Sample.unique("GR"), in.lot, 10 + i);
         }
         JsonNode first = get("?supplier=" + in.supplier + "&status=OPEN&limit=2");
         assertThat(first.get("items")).hasSize(2);

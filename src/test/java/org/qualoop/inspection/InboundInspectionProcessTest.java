@@ -19,6 +19,7 @@ import org.qualoop.testing.Covers;
 import org.qualoop.testing.Http;
 import org.qualoop.testing.Jobs;
 import org.qualoop.testing.QualoopTest;
+import org.qualoop.testing.Sample;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -287,7 +288,7 @@ class InboundInspectionProcessTest {
         assertThat(in.ended(no)).isTrue();
 
         holds.hold(in.sku, in.lot, "LEAKAGE", "NCR-TEST", "quality");
-        in.receive(InboundSteps.unique("GR"), InboundSteps.unique("LOT"), 500);
+        in.receive(Sample.unique("GR"), Sample.unique("LOT"), 500);
         assertThat(in.view(in.only()).get("mode").asText()).isEqualTo("SAMPLE");
     }
 
@@ -302,7 +303,7 @@ class InboundInspectionProcessTest {
         assertThat(ncr(no).source().kind()).isEqualTo(SourceKind.INSPECTION);
 
         in.know("TOYS", null);
-        in.receive(InboundSteps.unique("GR"), InboundSteps.unique("LOT"), 40);
+        in.receive(Sample.unique("GR"), Sample.unique("LOT"), 40);
         String whole = in.only();
         in.run(whole);
         assertThat(in.view(whole).get("mode").asText()).isEqualTo("FULL");
@@ -488,7 +489,7 @@ class InboundInspectionProcessTest {
     @Test
     void aReceiptThatWasAboutAnotherLotVoidsItsInspectionAndOpensTheRightOne() {
         String no = in.arrive(500);
-        String right = InboundSteps.unique("LOT");
+        String right = Sample.unique("LOT");
         in.receive(in.receipt, right, 500);
 
         assertThat(in.view(no).get("status").asText()).isEqualTo("WITHDRAWN");
@@ -499,7 +500,7 @@ class InboundInspectionProcessTest {
     @Test
     void aWithdrawnInspectionLetsGoWhatItHeld() {
         String no = rejected();
-        in.receive(in.receipt, InboundSteps.unique("LOT"), 500);
+        in.receive(in.receipt, Sample.unique("LOT"), 500);
         assertThat(holds.isHeldBy(no)).isFalse();
         assertThat(in.answer(no, "wms-release-lot")).hasSize(1);
         assertThat(in.ended(no)).isTrue();
@@ -509,7 +510,7 @@ class InboundInspectionProcessTest {
     void aWithdrawnInspectionLeavesTheHoldsOfOthers() {
         String no = rejected();
         holds.hold(in.sku, in.lot, "LEAKAGE", "NCR-OTHER-" + no, "quality");
-        in.receive(in.receipt, InboundSteps.unique("LOT"), 500);
+        in.receive(in.receipt, Sample.unique("LOT"), 500);
 
         assertThat(in.ended(no)).isTrue();
         assertThat(holds.isHeld(in.sku, in.lot)).isTrue();
@@ -518,18 +519,18 @@ class InboundInspectionProcessTest {
     @Test
     void stricterSamplingFollowsTwoRejectedLotsAndAStoppedSeriesIsRefusedUntilTheSupplierActed() {
         rejected();
-        in.receive(InboundSteps.unique("GR"), InboundSteps.unique("LOT"), 500);
+        in.receive(Sample.unique("GR"), Sample.unique("LOT"), 500);
         String second = in.only();
         in.run(second);
         in.inspect(second, "criticalFound", 1, "defectCode", "BROKEN");
-        in.receive(InboundSteps.unique("GR"), InboundSteps.unique("LOT"), 500);
+        in.receive(Sample.unique("GR"), Sample.unique("LOT"), 500);
         String third = in.only();
         in.run(third);
         assertThat(in.tranche(third, 1).get("severity").asText()).isEqualTo("TIGHTENED");
 
         rows.update("update inspection_switch set not_accepted = 4 where sku = ?", in.sku);
         in.inspect(third, "criticalFound", 1, "defectCode", "BROKEN");
-        in.receive(InboundSteps.unique("GR"), InboundSteps.unique("LOT"), 500);
+        in.receive(Sample.unique("GR"), Sample.unique("LOT"), 500);
         assertThat(in.view(in.only()).get("mode").asText()).isEqualTo("REFUSE");
 
         Map<String, String> acted = Map.of("supplierCode", in.supplier, "sku", in.sku, "reason", "换了模具");
@@ -546,7 +547,7 @@ class InboundInspectionProcessTest {
                         .post("/api/v1/inspections/series/resume", acted)
                         .status())
                 .isEqualTo(409);
-        in.receive(InboundSteps.unique("GR"), InboundSteps.unique("LOT"), 500);
+        in.receive(Sample.unique("GR"), Sample.unique("LOT"), 500);
         assertThat(in.view(in.only()).get("mode").asText()).isEqualTo("SAMPLE");
     }
 

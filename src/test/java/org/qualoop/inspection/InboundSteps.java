@@ -1,6 +1,7 @@
 package org.qualoop.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.qualoop.testing.Sample.unique;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.task.Task;
@@ -38,10 +38,6 @@ class InboundSteps {
         this.port = port;
         this.engine = engine;
         this.jobs = jobs;
-    }
-
-    static String unique(String prefix) {
-        return prefix + "-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
     void know(String category, Integer shelfLifeDays) {

@@ -2,7 +2,7 @@ package org.qualoop.ncr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.qualoop.ncr.NcrSteps.leak;
-import static org.qualoop.ncr.NcrSteps.unique;
+import static org.qualoop.testing.Sample.unique;
 
 import java.util.List;
 import java.util.concurrent.Callable;

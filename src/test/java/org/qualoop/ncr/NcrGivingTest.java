@@ -16,6 +16,7 @@ import org.qualoop.testing.Http;
 import org.qualoop.testing.Http.Answer;
 import org.qualoop.testing.Jobs;
 import org.qualoop.testing.QualoopTest;
+import org.qualoop.testing.Sample;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -45,7 +46,7 @@ class NcrGivingTest {
     @BeforeEach
     void anOpenNcr() {
         NcrSteps steps = new NcrSteps(ncrs, engine, jobs);
-        ncrNo = steps.report(NcrSteps.leak(NcrSteps.unique("SKU"), null));
+        ncrNo = steps.report(NcrSteps.leak(Sample.unique("SKU"), null));
         holder = steps.view(ncrNo).tasks().get(0).assignee();
         other = candidates().get(0);
     }

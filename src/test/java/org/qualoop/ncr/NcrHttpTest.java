@@ -2,7 +2,7 @@ package org.qualoop.ncr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.qualoop.ncr.NcrSteps.leak;
-import static org.qualoop.ncr.NcrSteps.unique;
+import static org.qualoop.testing.Sample.unique;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package org.qualoop.ncr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.qualoop.testing.Sample.unique;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.task.Task;
@@ -24,10 +24,6 @@ class NcrSteps {
         this.ncrs = ncrs;
         this.engine = engine;
         this.jobs = jobs;
-    }
-
-    static String unique(String prefix) {
-        return prefix + "-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
     static NcrRequest leak(String sku, String lotNo) {

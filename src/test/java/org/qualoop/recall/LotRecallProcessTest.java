@@ -2,7 +2,7 @@ package org.qualoop.recall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.qualoop.recall.RecallWorld.unique;
+import static org.qualoop.testing.Sample.unique;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package org.qualoop.recall;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.qualoop.recall.RecallWorld.unique;
+import static org.qualoop.testing.Sample.unique;
 
 import org.junit.jupiter.api.Test;
 import org.qualoop.inspection.ShipGate;

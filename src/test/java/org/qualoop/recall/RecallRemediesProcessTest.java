@@ -2,7 +2,7 @@ package org.qualoop.recall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.qualoop.recall.RecallWorld.SHIPPED;
-import static org.qualoop.recall.RecallWorld.unique;
+import static org.qualoop.testing.Sample.unique;
 
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,5 +1,7 @@
 package org.qualoop.recall;
 
+import static org.qualoop.testing.Sample.unique;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
@@ -7,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -40,10 +41,6 @@ class RecallWorld {
 
     @Autowired
     Jobs jobs;
-
-    static String unique(String prefix) {
-        return prefix + "-" + UUID.randomUUID().toString().substring(0, 8);
-    }
 
     /** A lot of 10 units: received in a warehouse, which has 6 of them left. */
     LotId lot(String warehouse) {

@@ -2,10 +2,10 @@ package org.qualoop.reissue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.qualoop.reissue.ReissueSteps.body;
-import static org.qualoop.reissue.ReissueSteps.fields;
 import static org.qualoop.reissue.ReissueSteps.line;
 import static org.qualoop.reissue.ReissueSteps.packed;
 import static org.qualoop.reissue.ReissueSteps.scan;
+import static org.qualoop.testing.Sample.fields;
 
 import java.util.List;
 import java.util.Locale;

@@ -3,10 +3,10 @@ package org.qualoop.reissue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.qualoop.reissue.ReissueSteps.body;
-import static org.qualoop.reissue.ReissueSteps.fields;
 import static org.qualoop.reissue.ReissueSteps.line;
 import static org.qualoop.reissue.ReissueSteps.packed;
-import static org.qualoop.reissue.ReissueSteps.unique;
+import static org.qualoop.testing.Sample.fields;
+import static org.qualoop.testing.Sample.unique;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package org.qualoop.rma;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.qualoop.rma.ReturnSteps.unique;
+import static org.qualoop.testing.Sample.unique;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qualoop.testing.Covers;
 import org.qualoop.testing.Jobs;
 import org.qualoop.testing.QualoopTest;
+import org.qualoop.testing.Sample;
 import org.qualoop.trace.Intake;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -356,7 +357,7 @@ class PlatformStatusTest {
         assertThat(steps.view(steps.open(request)).eligibilityNote()).isEqualTo("SEVEN_DAYS_OVER");
         steps.take(
                 "tracking-events",
-                ReturnSteps.fields("trackingNo", tracking, "at", "2026-11-25T08:00:00Z", "code", "DELIVERED"));
+                Sample.fields("trackingNo", tracking, "at", "2026-11-25T08:00:00Z", "code", "DELIVERED"));
         request = steps.request("RETURN", orderNo, "requestedAt", "2026-12-01T08:00:00Z");
         assertThat(steps.view(steps.open(request)).eligibilityNote()).isEqualTo("SEVEN_DAYS");
     }

@@ -1,8 +1,8 @@
 package org.qualoop.rma;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.qualoop.rma.ReturnSteps.fields;
-import static org.qualoop.rma.ReturnSteps.unique;
+import static org.qualoop.testing.Sample.fields;
+import static org.qualoop.testing.Sample.unique;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;

@@ -2,9 +2,9 @@ package org.qualoop.rma;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.qualoop.rma.ReturnSteps.fields;
-import static org.qualoop.rma.ReturnSteps.money;
-import static org.qualoop.rma.ReturnSteps.unique;
+import static org.qualoop.testing.Sample.fields;
+import static org.qualoop.testing.Sample.money;
+import static org.qualoop.testing.Sample.unique;
 
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,15 @@
 package org.qualoop.rma;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.qualoop.testing.Sample.fields;
+import static org.qualoop.testing.Sample.money;
+import static org.qualoop.testing.Sample.unique;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -37,23 +38,6 @@ class ReturnSteps {
         this.engine = engine;
         this.jobs = jobs;
         this.port = port;
-    }
-
-    static String unique(String prefix) {
-        return prefix + "-" + UUID.randomUUID().toString().substring(0, 8);
-    }
-
-    /** Names and values in turn. */
-    static Map<String, Object> fields(Object... pairs) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            fields.put((String) pairs[i], pairs[i + 1]);
-        }
-        return fields;
-    }
-
-    static Map<String, Object> money(String amount) {
-        return fields("amount", amount, "currency", "CNY");
     }
 
     IntakeResult take(String kind, Object item) {

@@ -1,7 +1,7 @@
 package org.qualoop.supplier;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.qualoop.supplier.SupplierSteps.unique;
+import static org.qualoop.testing.Sample.unique;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

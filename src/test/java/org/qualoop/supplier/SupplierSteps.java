@@ -1,12 +1,12 @@
 package org.qualoop.supplier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.qualoop.testing.Sample.unique;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.task.Task;
@@ -28,10 +28,6 @@ final class SupplierSteps {
         this.engine = engine;
         this.jobs = jobs;
         this.port = port;
-    }
-
-    static String unique(String prefix) {
-        return prefix + "-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
     Http as(String user) {

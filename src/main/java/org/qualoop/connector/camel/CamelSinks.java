@@ -22,6 +22,7 @@ import org.qualoop.connector.domain.Sinks;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
+/** Calls the sinks, each a Camel route made from its kamelet. */
 @Component
 public class CamelSinks implements Sinks {
 

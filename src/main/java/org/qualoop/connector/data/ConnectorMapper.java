@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 
+/** How far each polled source has read, and which node reads it now. */
 @Mapper
 public interface ConnectorMapper {
 

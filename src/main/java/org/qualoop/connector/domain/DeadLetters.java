@@ -3,11 +3,7 @@ package org.qualoop.connector.domain;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +11,7 @@ import java.util.stream.Collectors;
 import org.qualoop.connector.data.ConnectorMapper;
 import org.qualoop.connector.data.ConnectorMapper.CountRow;
 import org.qualoop.connector.data.ConnectorMapper.DeadLetterRow;
+import org.qualoop.platform.Sha256;
 import org.springframework.stereotype.Component;
 
 /** Facts that intake refused. The same fact refused again is the same letter. */
@@ -41,7 +38,7 @@ public class DeadLetters {
 
     void keep(String name, String kind, JsonNode body, String reason) {
         String text = body.toString();
-        mapper.addDeadLetter(name, kind, text, sha256(kind + text), cut(reason), clock.instant());
+        mapper.addDeadLetter(name, kind, text, Sha256.hex(kind + text), cut(reason), clock.instant());
     }
 
     public List<DeadLetterRow> open(String name) {
@@ -83,14 +80,5 @@ public class DeadLetters {
 
     private static String cut(String reason) {
         return reason.length() <= REASON ? reason : reason.substring(0, REASON);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

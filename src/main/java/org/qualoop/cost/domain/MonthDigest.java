@@ -2,7 +2,6 @@ package org.qualoop.cost.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HexFormat;
@@ -13,6 +12,7 @@ import org.qualoop.cost.data.EntryFilter;
 import org.qualoop.cost.data.EntryMapper;
 import org.qualoop.cost.data.EntryRow;
 import org.qualoop.cost.data.ShareMapper;
+import org.qualoop.platform.Sha256;
 import org.springframework.stereotype.Component;
 
 /** The SHA-256 of a month: every line in the order of time and number, with who bears it. */
@@ -30,7 +30,7 @@ class MonthDigest {
     }
 
     String of(YearMonth month) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         EntryFilter filter = EntryFilter.between(OpenMonths.start(month), OpenMonths.end(month));
         Instant after = null;
         long id = 0;
@@ -77,13 +77,5 @@ class MonthDigest {
                         line.at())
                 .map(String::valueOf)
                 .collect(Collectors.joining("|"));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import org.apache.ibatis.annotations.Param;
 import org.qualoop.inspection.LotHold;
 import org.qualoop.trace.LotId;
 
+/** Which lots are held, by which record. */
 @Mapper
 public interface LotHoldMapper {
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
+/** Rechecks of outbounds before they leave. */
 @Mapper
 public interface RecheckMapper {
 

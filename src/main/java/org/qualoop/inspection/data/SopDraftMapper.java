@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 
+/** Drafts of SOPs, one at most of each; a change names the revision that it was made from. */
 @Mapper
 public interface SopDraftMapper {
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 
+/** Versions of SOPs; none is ever changed. */
 @Mapper
 public interface SopMapper {
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.qualoop.inspection.SamplingSeverity;
 
+/** How severely the lots of a supplier and SKU are inspected now. */
 @Mapper
 public interface SwitchMapper {
 

@@ -1,16 +1,13 @@
 package org.qualoop.inspection.domain;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.qualoop.platform.Sha256;
 import org.qualoop.trace.PackFacts.Goods;
 import org.qualoop.trace.TraceApi.OutboundView;
 
@@ -36,22 +33,14 @@ final class ParcelContent {
                 .map(line -> line.sku() + "|" + line.lotNo() + "|" + line.qty())
                 .sorted()
                 .toList();
-        return HexFormat.of().formatHex(sha256(String.join("\n", lines)));
+        return Sha256.hex(String.join("\n", lines));
     }
 
     /** A fixed number of the outbound from 0 to 9999, the same on every node and at every revision. */
     static int share(String outboundNo) {
-        byte[] hash = sha256(outboundNo);
+        byte[] hash = Sha256.of(outboundNo);
         int number = (hash[0] & 0xff) << 24 | (hash[1] & 0xff) << 16 | (hash[2] & 0xff) << 8 | hash[3] & 0xff;
         return Math.floorMod(number, 10_000);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.qualoop.notification.NotificationView;
 
+/** Messages to people, and how far their sending is. */
 @Mapper
 public interface NotificationMapper {
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.qualoop.platform.Signature;
 
+/** Signatures given to tasks; none is ever changed. */
 @Mapper
 public interface SignatureMapper {
 

@@ -2,6 +2,7 @@ package org.qualoop.platform.data;
 
 import org.apache.ibatis.annotations.Mapper;
 
+/** One row that nodes starting at the same time wait for. */
 @Mapper
 public interface StartLockMapper {
 

@@ -3,16 +3,13 @@ package org.qualoop.reissue.domain;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.qualoop.platform.FieldError;
 import org.qualoop.platform.Problem;
+import org.qualoop.platform.Sha256;
 import org.qualoop.reissue.ReissueApi;
 import org.qualoop.reissue.ReissueReason;
 import org.qualoop.reissue.ReissueRequest;
@@ -73,7 +70,7 @@ public class ReissueRequests {
     /** @throws Problem 422 for a body that is not valid, or another one than this key came with; 409 for units made good */
     public Answer take(String key, JsonNode body, String by) {
         Item item = read(body);
-        String hash = hash(item.json().toString());
+        String hash = Sha256.hex(item.json().toString());
         Optional<RequestRow> known = requests.find(key);
         if (known.isPresent()) {
             return again(known.get(), hash);
@@ -130,15 +127,6 @@ public class ReissueRequests {
             return json.writeValueAsString(view);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a view can be written", e);
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM knows SHA-256", e);
         }
     }
 }

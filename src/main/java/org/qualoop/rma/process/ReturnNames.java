@@ -42,7 +42,6 @@ final class ReturnNames {
     static final String TELL_CUSTOMER = "tellCustomer";
     static final String DUE_AT = "dueAt";
     static final String PLATFORM_DEADLINE = "platformDeadline";
-    static final String ELIGIBILITY = "eligibility";
 
     private ReturnNames() {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.qualoop.sandbox.SandboxOn;
 
+/** The simulated merchant's own tables. */
 @Mapper
 @SandboxOn
 public interface SandboxMapper {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
+/** What a code from the search box names. */
 @Mapper
 public interface FinderMapper {
 

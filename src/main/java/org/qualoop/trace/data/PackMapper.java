@@ -6,6 +6,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.qualoop.trace.PackFacts.Goods;
 
+/** What was to be packed into a parcel. */
 @Mapper
 public interface PackMapper {
 

@@ -7,6 +7,7 @@ import org.apache.ibatis.annotations.Param;
 import org.qualoop.trace.Receiving.OrderedGoods;
 import org.qualoop.trace.Receiving.ReceivedLine;
 
+/** What was received, and what had been ordered. */
 @Mapper
 public interface ReceivingMapper {
 

@@ -7,11 +7,11 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.qualoop.platform.Sha256;
 
 /**
  * One event of a valid document, which carries the prefixes that its document declares.
@@ -71,7 +71,7 @@ record Event(ObjectNode json, String pointer) {
 
     /** Equal for equal content and equal declaration, 64 characters. */
     String key() {
-        return HexFormat.of().formatHex(EventHash.sha256(hash() + declaredAt() + json.at("/errorDeclaration/reason")));
+        return Sha256.hex(hash() + declaredAt() + json.at("/errorDeclaration/reason"));
     }
 
     /** The location's address; null without one. */

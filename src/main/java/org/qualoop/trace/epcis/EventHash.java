@@ -3,14 +3,10 @@ package org.qualoop.trace.epcis;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.qualoop.platform.Sha256;
 
 /**
  * The hash of an event's content (CBV 2.0 section 8.9.2): equal for every way to write the same event, blind to its id,
@@ -110,21 +107,13 @@ final class EventHash {
     /** The event's hash as a URI. */
     static String of(JsonNode event, Map<String, String> prefixes) {
         String text = text(event, prefixes);
-        return "ni:///sha-256;" + HexFormat.of().formatHex(sha256(text)) + "?ver=CBV2.0";
+        return "ni:///sha-256;" + Sha256.hex(text) + "?ver=CBV2.0";
     }
 
     /** The text that is hashed. */
     static String text(JsonNode event, Map<String, String> prefixes) {
         String type = new EventHash(prefixes).named(event.get("type").textValue());
         return "eventType=" + type + new EventHash(prefixes).members("", EVENT, event);
-    }
-
-    static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private String members(String within, List<String> order, JsonNode object) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.ibatis.session.SqlSession;
-import org.junit.jupiter.api.Assumptions;
 import org.qualoop.kpi.Kpi;
 import org.qualoop.kpi.data.GoalMapper.BaselineRow;
 import org.qualoop.kpi.data.GoalMapper.FrozenRow;
@@ -120,7 +119,6 @@ class GoalMapperTest {
 
     @BothDatabases
     void theEventsBehindACellAreReadAsARangeOfTheKeyAndNotSorted(Database database) {
-        Assumptions.assumeTrue(database.toString().startsWith("MySQL"));
         for (int i = 0; i < 300; i++) {
             database.rows()
                     .update(
@@ -137,8 +135,9 @@ class GoalMapperTest {
                         + "' and dimension = 'sku' and cell = 'K-3' and counted_on between '2026-11-01' and '2026-11-30'"
                         + " order by counted_on desc, subject desc limit 20");
 
-        assertThat(plan).containsEntry("key", "PRIMARY").containsEntry("type", "range");
-        assertThat(String.valueOf(plan.get("Extra"))).doesNotContain("filesort", "temporary");
+        assertThat(plan.toString())
+                .contains("PRIMARY")
+                .doesNotContain("type=ALL", "type=index", "filesort", "temporary", "tableScan");
     }
 
     private void daily(Database database, String dimension, String cell, LocalDate day, int above, int under) {
