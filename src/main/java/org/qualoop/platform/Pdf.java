@@ -33,6 +33,7 @@ public class Pdf {
         return "<html><head><title>" + text(title) + "</title><style>" + STYLE
                 + " table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; }"
                 + " th, td { border: 0.5pt solid #888; padding: 3pt 5pt; text-align: left; vertical-align: top; }"
+                + " tr { page-break-inside: avoid; } h2 { page-break-after: avoid; }"
                 + " h1 { font-size: 16pt; text-align: center; } h2 { font-size: 12pt; } p { margin: 4pt 0; }"
                 + "</style></head><body>" + body + "</body></html>";
     }
