@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.session.SqlSession;
 import org.qualoop.recall.Lap;
 import org.qualoop.recall.RecallConsole.RecipientFilter;
@@ -145,5 +148,55 @@ class BoardMapperTest {
                         .hasSize(expected);
             }
         }
+    }
+
+    /** What is asked for each batch and each look at the board reads one index, and no row of a customer. */
+    @BothDatabases
+    void contactsAreCountedAndTakenAlongAnIndex(Database database) {
+        if (!database.toString().startsWith("MySQL")) {
+            return;
+        }
+        contacts(database, 2_000);
+        Map<String, Object> values = Map.of("recallNo", no, "roundNo", 1, "limit", 200);
+        try (SqlSession session = database.session()) {
+            assertThat(explained(database, session, "ContactMapper.waiting", values))
+                    .extracting(step -> step.get("key"))
+                    .containsExactly("recall_contact_state");
+            assertThat(explained(database, session, "BoardMapper.funnels", values))
+                    .filteredOn(step -> !String.valueOf(step.get("table")).startsWith("<"))
+                    .extracting(step -> step.get("key"))
+                    .contains("recall_contact_funnel")
+                    .doesNotContainNull();
+            assertThat(explained(database, session, "ContactMapper.count", values))
+                    .filteredOn(step -> "t".equals(step.get("table")))
+                    .singleElement()
+                    .satisfies(step -> assertThat(step.get("Extra")).isEqualTo("Using index"));
+            assertThat(explained(database, session, "BoardMapper.rounds", values))
+                    .filteredOn(step -> "c".equals(step.get("table")))
+                    .allSatisfy(step -> assertThat(step.get("key")).isEqualTo("recall_contact_state"));
+        }
+    }
+
+    private void contacts(Database database, int count) {
+        List<Object[]> rows = IntStream.range(0, count)
+                .mapToObj(i -> new Object[] {no, "C%05d".formatted(i), "O" + i, i % 2 == 0 ? "OPEN" : "SENT", i % 2})
+                .toList();
+        database.rows()
+                .batchUpdate(
+                        "insert into recall_contact (recall_no, customer_id, channel, order_no, route, observed, state,"
+                                + " round_no, times) values (?, ?, 'tmall', ?, 'SHOP', true, ?, 1, ?)",
+                        rows);
+        database.rows().queryForList("analyze table recall_contact, recall_remedy, recall_round");
+    }
+
+    private static List<Map<String, Object>> explained(
+            Database database, SqlSession session, String statement, Map<String, Object> values) {
+        BoundSql sql = session.getConfiguration()
+                .getMappedStatement(BoardMapper.class.getPackageName() + "." + statement)
+                .getBoundSql(values);
+        Object[] given = sql.getParameterMappings().stream()
+                .map(parameter -> values.get(parameter.getProperty()))
+                .toArray();
+        return database.rows().queryForList("explain " + sql.getSql(), given);
     }
 }
