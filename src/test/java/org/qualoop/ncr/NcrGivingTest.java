@@ -67,6 +67,11 @@ class NcrGivingTest {
             assertThat(entry.actor()).isEqualTo("quality");
             assertThat(entry.details()).containsEntry("from", holder).containsEntry("owner", other);
         });
+        assertThat(Http.as(other, port)
+                        .get("/api/v1/notifications?unread=true&limit=20")
+                        .text())
+                .as("and who has it now is told")
+                .contains(ncrNo, "quality 把");
         assertThat(engine.getRuntimeService()
                         .getVariable(ncrs.find(ncrNo).orElseThrow().processInstanceId(), "accepted"))
                 .isEqualTo(false);
