@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.LoadState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qualoop.kpi.KpiApi;
 import org.qualoop.testing.Chromium;
+import org.qualoop.testing.Http;
+import org.qualoop.testing.Jobs;
 import org.qualoop.testing.PageReader;
+import org.qualoop.testing.Photos;
 import org.qualoop.testing.QualoopTest;
 import org.qualoop.testing.Visitor;
 import org.qualoop.trace.Intake;
@@ -31,6 +39,9 @@ class PackagingBrowserTest {
 
     @Autowired
     private KpiApi kpis;
+
+    @Autowired
+    private Jobs jobs;
 
     @LocalServerPort
     private int port;
@@ -93,6 +104,29 @@ class PackagingBrowserTest {
     }
 
     @Test
+    void photosOfTheDamageStandBesideItsOrder() throws Exception {
+        try (Visitor visitor = Chromium.visitor(port).login("quality")) {
+            visitor.open("/packaging?" + range + "&sku=" + sku);
+            visitor.find("tbody a.q-no >> nth=0").click();
+            visitor.page().waitForURL("**/packaging/one?*");
+            String row = "#orders tbody tr:has-text('O3-1-" + id + "')";
+            assertThat(visitor.find(row + " img").count()).isZero();
+            Matcher caseNo = Pattern.compile("CASE-[0-9-]+").matcher(visitor.text(row));
+            assertThat(caseNo.find()).isTrue();
+            photographed(caseNo.group(), 4);
+            visitor.page().reload();
+            assertThat(visitor.find(row + " img").count()).as("the first three").isEqualTo(3);
+            Locator photo = visitor.find(row + " img >> nth=0");
+            photo.scrollIntoViewIfNeeded();
+            visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(photo.evaluate("image => image.decode().then(() => image.naturalWidth)"))
+                    .isEqualTo(64);
+            assertThat(photo.getAttribute("alt")).contains("1");
+            visitor.picture("packaging-photos");
+        }
+    }
+
+    @Test
     void suppliersAreComparedTheSameWay() {
         try (Visitor visitor = Chromium.visitor(port).login("buyer")) {
             visitor.open("/packaging?by=supplier&" + range + "&sku=" + sku);
@@ -130,6 +164,21 @@ class PackagingBrowserTest {
             assertThat(reader.get("/packaging").statusCode()).as(role).isEqualTo(403);
             assertThat(reader.get("/packaging/live").statusCode()).as(role).isEqualTo(403);
             assertThat(reader.get("/packaging/one?key=x").statusCode()).as(role).isEqualTo(403);
+        }
+    }
+
+    private void photographed(String caseNo, int photos) throws Exception {
+        Http admin = Http.as("admin", port);
+        jobs.run(admin.get("/api/v1/cases/" + caseNo)
+                .json()
+                .get("processInstanceId")
+                .asText());
+        String task =
+                admin.get("/api/v1/cases/" + caseNo).json().at("/tasks/0/id").asText();
+        for (int i = 0; i < photos; i++) {
+            Http.Answer stored = admin.multipart(
+                    "/api/v1/evidence", "broken.jpg", Photos.jpeg(), Map.of("kind", "PHOTO", "taskId", task));
+            assertThat(stored.status()).as(stored.text()).isEqualTo(201);
         }
     }
 
