@@ -74,7 +74,10 @@
       place.hidden = true;
       place.textContent = '';
     });
-    form.querySelectorAll('[aria-invalid]').forEach(function (field) { field.removeAttribute('aria-invalid'); });
+    form.querySelectorAll('[aria-invalid]').forEach(function (field) {
+      field.removeAttribute('aria-invalid');
+      field.removeAttribute('aria-describedby');
+    });
   }
 
   function show(form, problem, status) {
@@ -89,6 +92,9 @@
       var place = field.closest('.q-field').querySelector('.q-field-error');
       place.textContent = error.detail;
       place.hidden = false;
+      /* A screen reader says the reason with the field. */
+      place.id = field.id + '-error';
+      field.setAttribute('aria-describedby', place.id);
     });
     var top = form.querySelector('.q-action-error');
     if (rest.length || !(problem.errors || []).length) {
@@ -148,6 +154,7 @@
     var all = rows.querySelectorAll('.q-row');
     var row = all[0].cloneNode(true);
     row.querySelectorAll('[id]').forEach(function (field) { field.id += '-' + all.length; });
+    row.querySelectorAll('.q-field-error').forEach(function (place) { place.removeAttribute('id'); });
     row.querySelectorAll('label').forEach(function (label) { label.htmlFor += '-' + all.length; });
     row.querySelectorAll('[data-name]').forEach(function (field) { field.value = ''; field.checked = false; });
     rows.insertBefore(row, button);
