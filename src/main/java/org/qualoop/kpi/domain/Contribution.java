@@ -33,10 +33,6 @@ record Contribution(LocalDate day, List<Map<String, String>> views, Map<String, 
         Amount negated() {
             return new Amount(numerator.negate(), denominator.negate());
         }
-
-        boolean isNothing() {
-            return numerator.signum() == 0 && denominator.signum() == 0;
-        }
     }
 
     /** A duration as it is counted for medians: three significant digits. */

@@ -29,8 +29,6 @@ public interface CampaignMapper {
             @Param("after") String after,
             int limit);
 
-    List<CampaignRow> ofNcr(String ncrNo);
-
     long countOpen();
 
     int move(String recallNo, RecallStatus from, RecallStatus to);

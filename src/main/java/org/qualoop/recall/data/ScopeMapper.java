@@ -71,8 +71,6 @@ public interface ScopeMapper {
 
     List<String> recallsOfOrder(String orderNo);
 
-    List<String> recallsOfLot(String sku, String lotNo);
-
     record LotRow(String sku, String lotNo, int step, Instant addedAt) {
 
         public LotId id() {

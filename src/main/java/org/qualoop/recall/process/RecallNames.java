@@ -59,7 +59,6 @@ final class RecallNames {
     static final String REFUND_AMOUNT = "refundAmount";
     static final String REFUND_NO = "refundNo";
     static final String RESHIP_NO = "reshipNo";
-    static final String REFUSAL_CHOICE = "refusalChoice";
     static final String REFUSAL_NOTE = "refusalNote";
     static final String TELL_TO = "tellTo";
 

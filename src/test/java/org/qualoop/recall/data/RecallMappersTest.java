@@ -94,7 +94,6 @@ class RecallMappersTest {
             assertThat(mapper.lock(no)).contains(no);
             assertThat(mapper.anyOpen()).isTrue();
             assertThat(mapper.countOpen()).isPositive();
-            assertThat(mapper.ofNcr("NCR-1")).extracting(CampaignRow::recallNo).contains(no);
             assertThat(mapper.page(RecallStatus.APPROVAL, false, null, 1_000))
                     .extracting(CampaignRow::recallNo)
                     .contains(no);
@@ -141,7 +140,6 @@ class RecallMappersTest {
             assertThat(scopes.byChannel(no)).containsExactly(new ScopeMapper.ChannelUnits("tmall", 3, 6));
             assertThat(scopes.hasOrder(no, "O1" + no)).isTrue();
             assertThat(scopes.recallsOfOrder("O1" + no)).containsExactly(no);
-            assertThat(scopes.recallsOfLot(sku, "L")).containsExactly(no);
             assertThat(scopes.lots(no)).singleElement().satisfies(lot -> assertThat(lot.id())
                     .isEqualTo(new LotId(sku, "L")));
             assertThat(campaigns.touching(List.of(new LotId(sku, "L"), new LotId("x", "y"))))
