@@ -26,6 +26,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class CamelSinks implements Sinks {
 
+    /**
+     * Held by whoever has Camel build a kamelet. Adding a route takes the model's lock and then the kamelets', making an
+     * endpoint takes them the other way round: an effect that waited when the application started, and the sources'
+     * routes that started at the same moment, waited for each other for ever.
+     */
+    static final Object BUILDING = new Object();
+
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final CamelContext camel;
@@ -71,11 +78,17 @@ public class CamelSinks implements Sinks {
 
     private Exchange send(String address, Map<String, Object> body, String key) throws JsonProcessingException {
         String text = json.writeValueAsString(body);
-        Endpoint endpoint = endpoints.computeIfAbsent(address, camel::getEndpoint);
+        Endpoint endpoint = endpoints.computeIfAbsent(address, this::build);
         return producer.send(endpoint, ExchangePattern.InOut, exchange -> {
             exchange.getMessage().setHeader(IDEMPOTENCY_KEY, key);
             exchange.getMessage().setBody(text);
         });
+    }
+
+    private Endpoint build(String address) {
+        synchronized (BUILDING) {
+            return camel.getEndpoint(address);
+        }
     }
 
     private static Outcome outcome(Kamelet sink, Exchange exchange) {

@@ -62,7 +62,9 @@ class CamelSources {
 
     private void start(Kamelet source, Map<String, String> settings) {
         try {
-            camel.addRoutes(route(source, settings));
+            synchronized (CamelSinks.BUILDING) {
+                camel.addRoutes(route(source, settings));
+            }
             LOG.info("Polling {}", source.name());
         } catch (Exception e) {
             // One broken file must not keep the others from being polled.
