@@ -122,6 +122,7 @@ class PackagingBrowserTest {
             assertThat(photo.evaluate("image => image.decode().then(() => image.naturalWidth)"))
                     .isEqualTo(64);
             assertThat(photo.getAttribute("alt")).contains("1");
+            assertThat(visitor.accessibilityFaults()).isEmpty();
             visitor.picture("packaging-photos");
         }
     }
