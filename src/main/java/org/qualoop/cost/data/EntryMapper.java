@@ -64,10 +64,28 @@ public interface EntryMapper {
     /** Sums by one cut, by name of the key; the key is null where the lines have none. */
     List<SumRow> sums(@Param("filter") EntryFilter filter, String by);
 
+    /** Sums as fine as every cut by goods, or every other cut but the parties', needs them; the rest of a row is null. */
+    List<CubeRow> cube(@Param("filter") EntryFilter filter, @Param("goods") boolean goods);
+
     List<EventLoss> lossOfEvents(Collection<String> eventNos);
 
-    /** @param key2 lot number when the cut is by lot, and {@code key} its SKU; category when it is by month and category */
+    /** @param key2 lot number when the cut is by lot, and {@code key} its SKU */
     record SumRow(String key, String key2, String currency, BigDecimal cashOut, BigDecimal loss, long entries) {}
+
+    record CubeRow(
+            String category,
+            String kind,
+            String stage,
+            String basis,
+            String series,
+            String month,
+            String supplierCode,
+            String sku,
+            String lotNo,
+            String currency,
+            BigDecimal cashOut,
+            BigDecimal loss,
+            long entries) {}
 
     record EventLoss(String eventNo, String currency, BigDecimal loss) {}
 }

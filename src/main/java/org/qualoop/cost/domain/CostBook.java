@@ -2,8 +2,11 @@ package org.qualoop.cost.domain;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,6 +16,7 @@ import org.qualoop.cost.CostReport;
 import org.qualoop.cost.CostReport.Sum;
 import org.qualoop.cost.data.EntryFilter;
 import org.qualoop.cost.data.EntryMapper;
+import org.qualoop.cost.data.EntryMapper.CubeRow;
 import org.qualoop.cost.data.EntryMapper.SumRow;
 import org.qualoop.cost.data.EntryRow;
 import org.qualoop.platform.Money;
@@ -61,20 +65,17 @@ public class CostBook {
         Cursor cursor = Cursor.read(after);
         List<EntryRow> rows = entries.page(filter, cursor.at(), cursor.id(), limit + 1);
         List<EntryRow> shown = rows.subList(0, Math.min(limit, rows.size()));
-        List<Sum> totals = entries.sums(filter, "currency").stream()
-                .map(row -> sum(row, "currency"))
-                .toList();
+        List<SumRow> sums = by == null ? null : entries.sums(filter, by);
+        // By party a line may be counted several times.
+        List<Sum> totals = (sums == null || "party".equals(by) ? entries.sums(filter, "currency") : Cuts.totals(sums))
+                .stream().map(row -> sum(row, "currency")).toList();
         return new CostReport(
                 filter.from(),
                 filter.to(),
                 by,
                 totals.isEmpty() ? nothing() : totals.get(0),
                 totals,
-                by == null
-                        ? null
-                        : entries.sums(filter, by).stream()
-                                .map(row -> sum(row, by))
-                                .toList(),
+                sums == null ? null : sums.stream().map(row -> sum(row, by)).toList(),
                 shown.stream().map(CostBook::line).toList(),
                 rows.size() > limit ? Cursor.after(shown.get(limit - 1)) : null);
     }
@@ -114,7 +115,11 @@ public class CostBook {
 
     /** By one cut, with most loss first. */
     public List<Sum> sums(EntryFilter filter, String by) {
-        return entries.sums(filter, by).stream()
+        return ordered(entries.sums(filter, by), by);
+    }
+
+    private static List<Sum> ordered(Collection<SumRow> sums, String by) {
+        return sums.stream()
                 .map(row -> sum(row, by))
                 .sorted(Comparator.comparing((Sum sum) -> sum.loss().amount())
                         .reversed()
@@ -122,9 +127,23 @@ public class CostBook {
                 .toList();
     }
 
-    /** What each month and category cost; CNY only. */
-    public List<MonthSum> months(EntryFilter filter) {
-        return entries.sums(filter, "monthCategory").stream()
+    /** Every cut of the lines, from two passes over them and one over the parts of the parties. */
+    public CostOverview overview(EntryFilter filter) {
+        List<CubeRow> kinds = entries.cube(filter, false);
+        List<CubeRow> goods = entries.cube(filter, true);
+        Map<String, List<Sum>> cuts = new HashMap<>();
+        Cuts.BY_KIND.forEach((by, key) -> cuts.put(by, ordered(Cuts.of(kinds, key, row -> null), by)));
+        Cuts.BY_GOODS.forEach((by, key) ->
+                cuts.put(by, ordered(Cuts.of(goods, key, row -> by.equals("lot") ? row.lotNo() : null), by)));
+        cuts.put("party", sums(filter, "party"));
+        Collection<SumRow> months = Cuts.of(kinds, CubeRow::month, CubeRow::category);
+        List<Sum> totals =
+                Cuts.totals(months).stream().map(row -> sum(row, "currency")).toList();
+        return new CostOverview(totals.isEmpty() ? nothing() : totals.get(0), totals, cuts, months(months));
+    }
+
+    private static List<MonthSum> months(Collection<SumRow> sums) {
+        return sums.stream()
                 .filter(row -> "CNY".equals(row.currency()))
                 .map(row -> new MonthSum(row.key(), Category.valueOf(row.key2()), row.cashOut(), row.loss()))
                 .toList();

@@ -31,6 +31,8 @@ public class Months {
 
     static final Instant BEGINNING = Instant.EPOCH;
 
+    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
     private static final int NAMED = 20;
 
     private final MonthMapper months;
@@ -50,7 +52,11 @@ public class Months {
         List<MonthRow> closings = months.all();
         Set<String> periods = new TreeSet<>(Comparator.reverseOrder());
         closings.forEach(row -> periods.add(row.period()));
-        entries.sums(EntryFilter.between(BEGINNING, null), "month").forEach(sum -> periods.add(sum.key()));
+        for (Instant line = entries.firstAt(BEGINNING, END);
+                line != null;
+                line = entries.firstAt(OpenMonths.end(OpenMonths.monthOf(line)), END)) {
+            periods.add(OpenMonths.monthOf(line).toString());
+        }
         return periods.stream()
                 .map(period -> view(YearMonth.parse(period), closings, false))
                 .toList();

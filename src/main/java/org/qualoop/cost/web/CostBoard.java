@@ -13,7 +13,7 @@ import org.qualoop.cost.Basis;
 import org.qualoop.cost.Category;
 import org.qualoop.cost.CostReport.Sum;
 import org.qualoop.cost.data.EntryFilter;
-import org.qualoop.cost.domain.CostBook;
+import org.qualoop.cost.domain.CostOverview;
 import org.qualoop.kpi.Kpi;
 import org.qualoop.kpi.KpiApi;
 import org.qualoop.kpi.Slice;
@@ -29,11 +29,9 @@ class CostBoard {
     private static final int MOST = 8;
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-    private final CostBook book;
     private final KpiApi kpis;
 
-    CostBoard(CostBook book, KpiApi kpis) {
-        this.book = book;
+    CostBoard(KpiApi kpis) {
         this.kpis = kpis;
     }
 
@@ -55,9 +53,9 @@ class CostBoard {
      */
     public record Certainty(BigDecimal provisional, BigDecimal actual, BigDecimal recorded, long unvalued) {}
 
-    List<Month> months(EntryFilter filter) {
+    List<Month> months(CostOverview overview) {
         Map<String, Month> months = new TreeMap<>();
-        book.months(filter).forEach(one -> {
+        overview.months().forEach(one -> {
             Month month = months.getOrDefault(
                     one.month(),
                     new Month(one.month(), new EnumMap<>(Category.class), BigDecimal.ZERO, BigDecimal.ZERO));
@@ -94,12 +92,13 @@ class CostBoard {
                 all.signum() <= 0 ? null : loss.multiply(HUNDRED).divide(all, 1, RoundingMode.HALF_UP));
     }
 
-    List<Box> boxes(EntryFilter filter, CostAddress address) {
-        return CUTS.stream().map(by -> box(by, filter, address)).toList();
+    List<Box> boxes(CostOverview overview, CostAddress address) {
+        return CUTS.stream()
+                .map(by -> box(by, overview.cuts().get(by), address))
+                .toList();
     }
 
-    private Box box(String by, EntryFilter filter, CostAddress address) {
-        List<Sum> sums = book.sums(filter, by);
+    private static Box box(String by, List<Sum> sums, CostAddress address) {
         BigDecimal most = sums.stream()
                 .map(sum -> sum.loss().amount().abs())
                 .max(BigDecimal::compareTo)
@@ -127,10 +126,10 @@ class CostBoard {
                 : sum.loss().amount().abs().multiply(HUNDRED).divide(most, 1, RoundingMode.HALF_UP);
     }
 
-    Certainty certainty(EntryFilter filter) {
+    Certainty certainty(CostOverview overview) {
         BigDecimal[] parts = {BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO};
         long unvalued = 0;
-        for (Sum sum : book.sums(filter, "basis")) {
+        for (Sum sum : overview.cuts().get("basis")) {
             Basis basis = Basis.valueOf(sum.key());
             int part = basis == Basis.RATE ? 0 : basis == Basis.CHARGE ? 1 : 2;
             parts[part] = parts[part].add(sum.loss().amount());

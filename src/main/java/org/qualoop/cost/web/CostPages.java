@@ -9,6 +9,7 @@ import org.qualoop.cost.Category;
 import org.qualoop.cost.CostReport;
 import org.qualoop.cost.data.EntryFilter;
 import org.qualoop.cost.domain.CostBook;
+import org.qualoop.cost.domain.CostOverview;
 import org.qualoop.platform.Problem;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -45,14 +46,15 @@ class CostPages {
             filter = address.filter();
         }
         model.addAttribute("address", address);
-        model.addAttribute("totals", book.report(filter, null, null, 1));
-        model.addAttribute("certainty", board.certainty(filter));
+        CostOverview overview = book.overview(filter);
+        model.addAttribute("totals", overview);
+        model.addAttribute("certainty", board.certainty(overview));
         model.addAttribute("revenue", board.revenue(filter, address));
         model.addAttribute("categories", Category.values());
-        List<CostBoard.Month> months = board.months(filter);
+        List<CostBoard.Month> months = board.months(overview);
         model.addAttribute("months", months);
         model.addAttribute("parts", board.parts(months));
-        model.addAttribute("boxes", board.boxes(filter, address));
+        model.addAttribute("boxes", board.boxes(overview, address));
         lines(address, filter, null, model);
         return "cost/costs";
     }

@@ -94,7 +94,6 @@ class CostMapperTest {
                     "series",
                     "basis",
                     "party",
-                    "monthCategory",
                     "currency")) {
                 var sums = entries.sums(filter, by);
                 assertThat(sums.stream().map(EntryMapper.SumRow::loss).reduce(BigDecimal.ZERO, BigDecimal::add))

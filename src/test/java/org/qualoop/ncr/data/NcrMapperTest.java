@@ -22,6 +22,7 @@ import org.qualoop.ncr.data.NcrDetailMapper.HandoverRow;
 import org.qualoop.ncr.data.NcrDetailMapper.SourceRow;
 import org.qualoop.testing.BothDatabases;
 import org.qualoop.testing.Database;
+import org.qualoop.testing.Plans;
 
 class NcrMapperTest {
 
@@ -267,6 +268,34 @@ class NcrMapperTest {
                     .containsExactly(no("C"));
             assertThat(ncrs.lane(mine.at(NcrStage.DONE), AT.plusSeconds(1), null, 9))
                     .isEmpty();
+        }
+    }
+
+    @BothDatabases
+    void theBoardAndTheListReadRangesOfIndexesHoweverManyWereClosed(Database database) {
+        if (!database.toString().startsWith("MySQL")) {
+            return;
+        }
+        List<Object[]> closed = new java.util.ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            java.sql.Timestamp at = java.sql.Timestamp.from(AT.minusSeconds(86_400L * 365 + i));
+            closed.add(new Object[] {no("old" + i), at, at});
+        }
+        database.rows().batchUpdate("""
+                insert into ncr (ncr_no, status, stage, severity, safety, defect_code, source_kind, source_ref, cases,
+                  opened_at, opened_by, closed_at)
+                values (?, 'CLOSED', 'DONE', 'MAJOR', false, 'LEAKAGE', 'MANUAL', 'x', 1, ?, 'test', ?)""", closed);
+        database.rows().queryForList("analyze table ncr");
+        try (SqlSession session = database.session()) {
+            NcrMapper ncrs = mapper(session);
+            NcrFilter all = new NcrFilter(null, null, null, null, null, null, null, null);
+            Plans.readRangesOf(database, "from ncr n", () -> {
+                ncrs.pulse();
+                ncrs.lanes(all, AT, AT);
+                ncrs.lane(all.at(NcrStage.TRIAGE), AT, null, 26);
+                ncrs.lane(all.at(NcrStage.DONE), AT, null, 26);
+                ncrs.page(all, AT.minusSeconds(86_400L * 365 + 2_900), no("old2900"), 50);
+            });
         }
     }
 
