@@ -54,6 +54,7 @@ class Folding {
 
     private final KpiMapper mapper;
     private final Marks marks;
+    private final RightOfWay rightOfWay;
     private final RollUps rollUps;
     private final Ledger ledger;
     private final Trail trail;
@@ -68,6 +69,7 @@ class Folding {
     Folding(
             KpiMapper mapper,
             Marks marks,
+            RightOfWay rightOfWay,
             RollUps rollUps,
             Ledger ledger,
             Trail trail,
@@ -80,6 +82,7 @@ class Folding {
             Clock clock) {
         this.mapper = mapper;
         this.marks = marks;
+        this.rightOfWay = rightOfWay;
         this.rollUps = rollUps;
         this.ledger = ledger;
         this.trail = trail;
@@ -92,9 +95,16 @@ class Folding {
         this.clock = clock;
     }
 
-    /** What was marked lately. */
+    /** When no facts come, or for too long. */
     @Scheduled(fixedDelayString = "${qualoop.kpi.fold-millis:1000}")
-    void drain() {
+    void drainInTurn() {
+        if (rightOfWay.granted()) {
+            drain();
+        }
+    }
+
+    /** What was marked lately. */
+    private void drain() {
         if (marks.any()) {
             drain(Marks.RECENT);
         }
