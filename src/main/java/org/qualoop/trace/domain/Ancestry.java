@@ -22,13 +22,23 @@ class Ancestry {
 
     /** Each of these lots with all that it was made of, at any level, and itself. */
     Map<LotId, Set<LotId>> of(Collection<LotId> lots) {
-        Map<LotId, Set<LotId>> inputs = inputs(lots);
+        return of(lots, inputs(lots));
+    }
+
+    /** The same from what has been read. */
+    static Map<LotId, Set<LotId>> of(Collection<LotId> lots, Map<LotId, Set<LotId>> inputs) {
         Map<LotId, Set<LotId>> ancestry = new HashMap<>();
         lots.forEach(lot -> ancestry.computeIfAbsent(lot, start -> climb(start, inputs, new LinkedHashSet<>())));
         return ancestry;
     }
 
-    private Map<LotId, Set<LotId>> inputs(Collection<LotId> lots) {
+    /** What went into these lots at once; nothing for one that was not made of others. */
+    Map<LotId, Set<LotId>> inputsOf(Set<LotId> lots) {
+        return reader.inputsOf(lots);
+    }
+
+    /** What went into these lots, and what into that. */
+    Map<LotId, Set<LotId>> inputs(Collection<LotId> lots) {
         Map<LotId, Set<LotId>> inputs = new HashMap<>();
         Set<LotId> met = new HashSet<>(lots);
         Set<LotId> level = Set.copyOf(lots);

@@ -49,18 +49,21 @@ class LotCounters {
     /** Locks these lots and all that they were made of, and answers with what {@link Ancestry} says of them then. */
     Map<LotId, Set<LotId>> lock(Collection<LotId> lots) {
         Set<LotId> locked = new HashSet<>();
-        Map<LotId, Set<LotId>> all = ancestry.of(lots);
-        Set<LotId> wanted = union(all);
-        while (!wanted.isEmpty()) {
+        Map<LotId, Set<LotId>> inputs = ancestry.inputs(lots);
+        while (true) {
+            Map<LotId, Set<LotId>> all = Ancestry.of(lots, inputs);
+            Set<LotId> wanted = union(all);
+            Set<LotId> met = Set.copyOf(wanted);
+            wanted.removeAll(locked);
             // In one order for all, so that two seldom wait for each other crosswise.
             bulk.upsert(ROWS, wanted);
             locked.addAll(wanted);
-            // Asked again after each wait: whoever was waited for may have told of more.
-            all = ancestry.of(lots);
-            wanted = union(all);
-            wanted.removeAll(locked);
+            // Asked again after each wait: whoever was waited for may have told of more. Level by level only if so.
+            if (ancestry.inputsOf(met).equals(inputs)) {
+                return all;
+            }
+            inputs = ancestry.inputs(lots);
         }
-        return all;
     }
 
     private static Set<LotId> union(Map<LotId, Set<LotId>> ancestry) {
