@@ -1,12 +1,16 @@
 package org.qualoop.reissue;
 
+import java.util.List;
 import java.util.Optional;
 
-/** Open reports of wrong and short parcels, for whoever decides about an order elsewhere than at the report's task. */
+/** Reports of wrong and short parcels, for whoever decides about an order elsewhere than at the report's task. */
 public interface MisShipmentReports {
 
     /** @return number of the report of this order that is not closed yet */
     Optional<String> openOf(String orderNo);
+
+    /** Newest first, closed ones too. */
+    List<MisShipmentView> ofOrder(String orderNo);
 
     /**
      * Sends goods again. When the order's open report asks for them, this is its decision: the report goes on to its end

@@ -147,6 +147,7 @@ class ConsoleBrowserTest {
         try (Visitor clerk = Chromium.visitor(port).login("customer-service")) {
             clerk.open("/console?order=" + world.order);
             assertThat(clerk.text(".c-warn")).contains(misNo);
+            assertThat(clerk.text("#past")).contains(misNo, "待判定");
             clerk.picture("console-joins");
             clerk.find("button[value=REISSUE]").click();
             clerk.find(".alert-success").waitFor();

@@ -9,6 +9,7 @@ import org.qualoop.cockpit.domain.DossierRows.Row;
 import org.qualoop.complaint.CaseApi;
 import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.Roles;
+import org.qualoop.reissue.MisShipmentReports;
 import org.qualoop.reissue.ReissueApi;
 import org.qualoop.rma.RmaApi;
 import org.qualoop.trace.Finder;
@@ -28,13 +29,21 @@ class ConsolePast {
     private final CaseApi cases;
     private final RmaApi returns;
     private final ReissueApi reissues;
+    private final MisShipmentReports reports;
     private final Finder finder;
     private final DossierRows rows;
 
-    ConsolePast(CaseApi cases, RmaApi returns, ReissueApi reissues, Finder finder, DossierRows rows) {
+    ConsolePast(
+            CaseApi cases,
+            RmaApi returns,
+            ReissueApi reissues,
+            MisShipmentReports reports,
+            Finder finder,
+            DossierRows rows) {
         this.cases = cases;
         this.returns = returns;
         this.reissues = reissues;
+        this.reports = reports;
         this.finder = finder;
         this.rows = rows;
     }
@@ -45,6 +54,7 @@ class ConsolePast {
 
     List<Row> rows(Archive archive) {
         return Stream.of(
+                        rows.of("misShipments", reports.ofOrder(archive.order().orderNo())),
                         rows.of("cases", archive.cases()),
                         rows.of("returns", archive.returns()),
                         rows.of("reissues", archive.reissues()),

@@ -79,6 +79,13 @@ public class DossierRows {
                         code("rma.cause", entry, "cause"));
             case "reissues" ->
                 record(entry, "reissueNo", "reissue.status", "openedAt", code("reissue.reason", entry, "reason"));
+            case "misShipments" ->
+                record(
+                        entry,
+                        "misNo",
+                        "mis.status",
+                        "openedAt",
+                        code("reissue.reason", entry, entry.hasNonNull("kind") ? "kind" : "claimed"));
             case "reviews" -> review(entry);
             default -> throw new IllegalArgumentException("No such section: " + section);
         };

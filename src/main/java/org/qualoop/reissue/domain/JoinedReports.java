@@ -1,11 +1,13 @@
 package org.qualoop.reissue.domain;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qualoop.platform.Engine;
 import org.qualoop.platform.TaskView;
 import org.qualoop.reissue.MisShipmentReports;
+import org.qualoop.reissue.MisShipmentView;
 import org.qualoop.reissue.ReissueApi;
 import org.qualoop.reissue.ReissueRequest;
 import org.qualoop.reissue.data.MisShipmentMapper;
@@ -21,12 +23,19 @@ class JoinedReports implements MisShipmentReports {
 
     private final MisShipmentMapper mapper;
     private final MisShipments reports;
+    private final MisShipmentViews views;
     private final ReissueApi reissues;
     private final Engine engine;
 
-    JoinedReports(MisShipmentMapper mapper, MisShipments reports, ReissueApi reissues, Engine engine) {
+    JoinedReports(
+            MisShipmentMapper mapper,
+            MisShipments reports,
+            MisShipmentViews views,
+            ReissueApi reissues,
+            Engine engine) {
         this.mapper = mapper;
         this.reports = reports;
+        this.views = views;
         this.reissues = reissues;
         this.engine = engine;
     }
@@ -34,6 +43,11 @@ class JoinedReports implements MisShipmentReports {
     @Override
     public Optional<String> openOf(String orderNo) {
         return mapper.openOf(orderNo).map(MisShipmentRow::misNo);
+    }
+
+    @Override
+    public List<MisShipmentView> ofOrder(String orderNo) {
+        return views.ofOrder(orderNo);
     }
 
     @Override
