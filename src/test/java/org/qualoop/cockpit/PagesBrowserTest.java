@@ -238,9 +238,9 @@ class PagesBrowserTest {
 
     /** A page at rest moves nothing under a thumb that is about to press; 0.1 is where it is called poor. */
     private static void still(Visitor visitor, String page, List<String> faults) {
-        double moved = visitor.layoutShift();
-        if (moved > 0.05) {
-            faults.add(page + " moved by " + moved + " after it was there");
+        Visitor.LayoutShift moved = visitor.layoutShift();
+        if (moved.score() > 0.01) {
+            faults.add(page + " moved by " + moved.score() + " after it was there: " + moved.what());
         }
     }
 

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A person in front of a real browser. Script errors are remembered; {@link #close} fails when there were any. */
@@ -171,18 +172,28 @@ public final class Visitor implements AutoCloseable {
     }
 
     /**
-     * How much of the page has moved by itself since it was opened: 0 is nothing, more than 0.1 is called poor (Cumulative
-     * Layout Shift).
+     * What has moved by itself since the page was opened, and by how much of it.
+     *
+     * @param score 0 is nothing, more than 0.1 is called poor (Cumulative Layout Shift)
+     * @param what the elements that moved, from and to where
      */
-    public double layoutShift() {
-        return ((Number) page.evaluate("""
+    public record LayoutShift(double score, List<String> what) {}
+
+    @SuppressWarnings("unchecked")
+    public LayoutShift layoutShift() {
+        Map<String, Object> shift = (Map<String, Object>) page.evaluate("""
                 () => new Promise(done => {
-                  let moved = 0;
-                  new PerformanceObserver(list => list.getEntries().forEach(one => {
-                    moved += one.hadRecentInput ? 0 : one.value;
+                  const moved = { score: 0, what: [] };
+                  const place = one => [one.x, one.y, one.width, one.height].map(Math.round).join(' ');
+                  const name = node => node?.outerHTML?.slice(0, 100) ?? node?.textContent?.trim();
+                  new PerformanceObserver(list => list.getEntries().filter(one => !one.hadRecentInput).forEach(one => {
+                    moved.score += one.value;
+                    one.sources.forEach(from => moved.what.push(
+                        `${name(from.node)}: ${place(from.previousRect)} → ${place(from.currentRect)}`));
                   })).observe({ type: 'layout-shift', buffered: true });
                   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(moved), 50)));
-                })""")).doubleValue();
+                })""");
+        return new LayoutShift(((Number) shift.get("score")).doubleValue(), (List<String>) shift.get("what"));
     }
 
     public List<String> scriptErrors() {
