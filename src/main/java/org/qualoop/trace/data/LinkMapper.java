@@ -68,6 +68,11 @@ public interface LinkMapper {
 
     void setBuilt();
 
+    /** Another one after each change of what lots were made of. */
+    String genealogy();
+
+    void setGenealogy(@Param("version") String version);
+
     int deleteEmptyCustomers(@Param("customers") Collection<String> customers);
 
     /** Parcels of these orders whose links do not yet show the order's customer or channel. */

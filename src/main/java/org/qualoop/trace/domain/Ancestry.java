@@ -4,59 +4,94 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.qualoop.trace.LotId;
+import org.qualoop.trace.data.LinkMapper;
 import org.qualoop.trace.data.LotReader;
 import org.springframework.stereotype.Component;
 
-/** The lots that count what a lot reaches: it, and all that went into it. */
+/**
+ * The lots that count what a lot reaches: it, and all that went into it. What was read is remembered until a production
+ * is told, by whichever node: each batch of parcels asks for the same thousand lots.
+ */
 @Component
 class Ancestry {
 
+    private static final int MOST = 50_000;
+
     private final LotReader reader;
+    private final LinkMapper mapper;
+    private volatile Known newest = new Known(null, new ConcurrentHashMap<>());
 
-    Ancestry(LotReader reader) {
+    Ancestry(LotReader reader, LinkMapper mapper) {
         this.reader = reader;
+        this.mapper = mapper;
     }
 
-    /** Each of these lots with all that it was made of, at any level, and itself. */
-    Map<LotId, Set<LotId>> of(Collection<LotId> lots) {
-        return of(lots, inputs(lots));
+    /** What lots were made of is changing, in the caller's transaction; two that say so wait for each other. */
+    void changes() {
+        mapper.setGenealogy(UUID.randomUUID().toString());
     }
 
-    /** The same from what has been read. */
-    static Map<LotId, Set<LotId>> of(Collection<LotId> lots, Map<LotId, Set<LotId>> inputs) {
-        Map<LotId, Set<LotId>> ancestry = new HashMap<>();
-        lots.forEach(lot -> ancestry.computeIfAbsent(lot, start -> climb(start, inputs, new LinkedHashSet<>())));
-        return ancestry;
-    }
-
-    /** What went into these lots at once; nothing for one that was not made of others. */
-    Map<LotId, Set<LotId>> inputsOf(Set<LotId> lots) {
-        return reader.inputsOf(lots);
-    }
-
-    /** What went into these lots, and what into that. */
-    Map<LotId, Set<LotId>> inputs(Collection<LotId> lots) {
-        Map<LotId, Set<LotId>> inputs = new HashMap<>();
-        Set<LotId> met = new HashSet<>(lots);
-        Set<LotId> level = Set.copyOf(lots);
-        while (!level.isEmpty()) {
-            Map<LotId, Set<LotId>> found = reader.inputsOf(level);
-            inputs.putAll(found);
-            Set<LotId> higher = new LinkedHashSet<>();
-            found.values().forEach(higher::addAll);
-            higher.removeIf(lot -> !met.add(lot));
-            level = higher;
+    /** As the caller's transaction sees it now. */
+    Known now() {
+        // Asked before the lots: what is read later may be newer than its version, never older.
+        String version = mapper.genealogy();
+        Known known = newest;
+        if (!version.equals(known.version) || known.inputs.size() > MOST) {
+            known = new Known(version, new ConcurrentHashMap<>());
+            newest = known;
         }
-        return inputs;
+        return known;
     }
 
-    private static Set<LotId> climb(LotId lot, Map<LotId, Set<LotId>> inputs, Set<LotId> met) {
-        if (met.add(lot)) {
-            inputs.getOrDefault(lot, Set.of()).forEach(input -> climb(input, inputs, met));
+    /** What lots were made of, at one time. */
+    final class Known {
+
+        private final String version;
+        private final Map<LotId, Set<LotId>> inputs;
+
+        private Known(String version, Map<LotId, Set<LotId>> inputs) {
+            this.version = version;
+            this.inputs = inputs;
         }
-        return met;
+
+        boolean sameAs(Known other) {
+            return version.equals(other.version);
+        }
+
+        /** Each of these lots with all that it was made of, at any level, and itself. */
+        Map<LotId, Set<LotId>> of(Collection<LotId> lots) {
+            read(lots);
+            Map<LotId, Set<LotId>> ancestry = new HashMap<>();
+            lots.forEach(lot -> ancestry.computeIfAbsent(lot, start -> climb(start, new LinkedHashSet<>())));
+            return ancestry;
+        }
+
+        private void read(Collection<LotId> lots) {
+            Set<LotId> met = new HashSet<>(lots);
+            Collection<LotId> level = lots;
+            while (!level.isEmpty()) {
+                List<LotId> unknown =
+                        level.stream().filter(lot -> !inputs.containsKey(lot)).toList();
+                Map<LotId, Set<LotId>> found = reader.inputsOf(unknown);
+                unknown.forEach(lot -> inputs.put(lot, found.getOrDefault(lot, Set.of())));
+                Set<LotId> higher = new LinkedHashSet<>();
+                level.forEach(lot -> higher.addAll(inputs.get(lot)));
+                higher.removeIf(lot -> !met.add(lot));
+                level = higher;
+            }
+        }
+
+        private Set<LotId> climb(LotId lot, Set<LotId> met) {
+            if (met.add(lot)) {
+                inputs.get(lot).forEach(input -> climb(input, met));
+            }
+            return met;
+        }
     }
 }

@@ -88,7 +88,7 @@ class LinkWriter {
     /** Asked only for what is not known from locking. */
     private Map<LotId, Set<LotId>> ancestry(Map<LotId, Set<LotId>> known, Set<LotId> lots) {
         lots.removeAll(known.keySet());
-        Map<LotId, Set<LotId>> more = ancestry.of(lots);
+        Map<LotId, Set<LotId>> more = ancestry.now().of(lots);
         more.putAll(known);
         return more;
     }

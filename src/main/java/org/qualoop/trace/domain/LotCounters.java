@@ -49,20 +49,20 @@ class LotCounters {
     /** Locks these lots and all that they were made of, and answers with what {@link Ancestry} says of them then. */
     Map<LotId, Set<LotId>> lock(Collection<LotId> lots) {
         Set<LotId> locked = new HashSet<>();
-        Map<LotId, Set<LotId>> inputs = ancestry.inputs(lots);
+        Ancestry.Known known = ancestry.now();
         while (true) {
-            Map<LotId, Set<LotId>> all = Ancestry.of(lots, inputs);
+            Map<LotId, Set<LotId>> all = known.of(lots);
             Set<LotId> wanted = union(all);
-            Set<LotId> met = Set.copyOf(wanted);
             wanted.removeAll(locked);
             // In one order for all, so that two seldom wait for each other crosswise.
             bulk.upsert(ROWS, wanted);
             locked.addAll(wanted);
-            // Asked again after each wait: whoever was waited for may have told of more. Level by level only if so.
-            if (ancestry.inputsOf(met).equals(inputs)) {
+            // Asked again after each wait: whoever was waited for may have told of more.
+            Ancestry.Known now = ancestry.now();
+            if (now.sameAs(known)) {
                 return all;
             }
-            inputs = ancestry.inputs(lots);
+            known = now;
         }
     }
 

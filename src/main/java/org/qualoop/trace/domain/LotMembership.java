@@ -27,12 +27,14 @@ public class LotMembership {
     private final LinkMapper mapper;
     private final LinkWriter links;
     private final LotCounters counters;
+    private final Ancestry ancestry;
     private final Conflicts conflicts;
 
-    LotMembership(LinkMapper mapper, LinkWriter links, LotCounters counters, Conflicts conflicts) {
+    LotMembership(LinkMapper mapper, LinkWriter links, LotCounters counters, Ancestry ancestry, Conflicts conflicts) {
         this.mapper = mapper;
         this.links = links;
         this.counters = counters;
+        this.ancestry = ancestry;
         this.conflicts = conflicts;
     }
 
@@ -41,7 +43,10 @@ public class LotMembership {
         switch (stored.kind()) {
             case "shipments" -> pending().parcels.add(stored);
             case "orders" -> pending().orders.addAll(stored.orderNos());
-            case "productions" -> pending().productions.add(stored);
+            case "productions" -> {
+                ancestry.changes();
+                pending().productions.add(stored);
+            }
             default -> {}
         }
     }
