@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Folding {
 
-    private static final int SUBJECTS = 2_000;
+    private static final int SUBJECTS = 5_000;
     private static final TypeReference<List<Contribution>> CONTENT = new TypeReference<>() {};
 
     private static final Table<Map.Entry<Bucket, BigDecimal>> BUCKETS = Table.<Map.Entry<Bucket, BigDecimal>>of(
