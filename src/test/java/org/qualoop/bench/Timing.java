@@ -21,7 +21,13 @@ record Timing(double[] sorted) {
                 }
             }
         }
-        return Arrays.stream(took).peek(Arrays::sort).map(Timing::new).toArray(Timing[]::new);
+        return Arrays.stream(took).map(Timing::of).toArray(Timing[]::new);
+    }
+
+    static Timing of(double[] milliseconds) {
+        double[] sorted = milliseconds.clone();
+        Arrays.sort(sorted);
+        return new Timing(sorted);
     }
 
     double median() {
