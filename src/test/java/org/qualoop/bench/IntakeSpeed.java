@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Parcels of today's orders posted to the intake in batches, in turn with a plain JDBC batch insert of the very rows that
  * a batch before has left, under other numbers: those of the ledger and of the fact tables, and those derived from them.
- * What the intake changes in rows that are there (counters of lots and customers, the watch
- * over the orders) and the marks for the figures, which are soon gone, the JDBC batch does not write.
+ * What the intake changes in rows that are there (counters of lots, the watch over the orders) and the marks for the
+ * figures, which are soon gone, the JDBC batch does not write.
  */
 final class IntakeSpeed {
 
