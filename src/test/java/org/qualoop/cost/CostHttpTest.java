@@ -83,6 +83,9 @@ class CostHttpTest {
             assertThat(answer.json().at("/errors/0/pointer").asText())
                     .isEqualTo("/" + bad.substring(0, bad.indexOf('=')));
         }
+        Http.Answer backwards = as("finance").get("/api/v1/costs?from=2026-11-30&to=2026-11-01");
+        assertThat(backwards.status()).isEqualTo(400);
+        assertThat(backwards.json().at("/errors/0/pointer").asText()).isEqualTo("/from");
         assertThat(as("finance").get("/api/v1/ncrs/NCR-0/costs").status()).isEqualTo(404);
     }
 

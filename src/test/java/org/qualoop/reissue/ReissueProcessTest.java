@@ -152,10 +152,13 @@ class ReissueProcessTest extends ReissueRoom {
         JsonNode ncr = steps.as("quality").get("/api/v1/ncrs/" + field("ncrNo")).json();
         assertThat(ncr.get("source").get("kind").asText()).isEqualTo("SHIPMENT");
         assertThat(ncr.get("defectCode").asText()).isEqualTo("WRONG_ITEM");
-        assertThat(steps.as("customer-service")
-                        .get("/api/v1/packer-errors?from=2026-01-01T00:00:00Z&to=2100-01-01T00:00:00Z")
-                        .status())
-                .isEqualTo(403);
+        for (String other : List.of("customer-service", "warehouse", "quality", "manager", "auditor", "buyer")) {
+            assertThat(steps.as(other)
+                            .get("/api/v1/packer-errors?from=2026-01-01T00:00:00Z&to=2100-01-01T00:00:00Z")
+                            .status())
+                    .as("people are judged by their lead only, not by " + other)
+                    .isEqualTo(403);
+        }
     }
 
     @Test

@@ -102,6 +102,16 @@ class OperatorBrowserTest {
     }
 
     @Test
+    void anUnclearQuestionIsRefusedInsteadOfAnsweredWithOtherFigures() {
+        for (String unclear : List.of("work=singing", "from=yesterday", "from=2026-11-30&to=2026-11-01")) {
+            Http.Answer answer = as("warehouse-lead").get("/api/v1/operators?" + unclear);
+            assertThat(answer.status()).as(unclear).isEqualTo(400);
+            assertThat(answer.json().at("/errors/0/pointer").textValue())
+                    .isEqualTo("/" + unclear.substring(0, unclear.indexOf('=')));
+        }
+    }
+
+    @Test
     void whatCannotBeAssignedIsRefusedByField() {
         assertThat(assign("warehouse", person).status()).as("a peer").isEqualTo(403);
         assertThat(assign("quality", person).status()).as("the lead of others").isEqualTo(403);

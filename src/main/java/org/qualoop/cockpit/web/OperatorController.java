@@ -7,6 +7,7 @@ import java.util.Map;
 import org.qualoop.cockpit.domain.Look;
 import org.qualoop.cockpit.domain.Operators;
 import org.qualoop.cockpit.domain.Operators.Person;
+import org.qualoop.platform.Problem;
 import org.qualoop.platform.Roles;
 import org.qualoop.training.Work;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -41,7 +42,12 @@ class OperatorController {
             @RequestParam(required = false) String from,
             @RequestParam(required = false) String to) {
         Work wanted = eyes.work(work);
-        Look look = days.look(new FigureQuery(from, to, null, null, null));
+        FigureQuery query = new FigureQuery(from, to, null, null, null);
+        if (query.unclear() != null) {
+            throw Problem.badRequest(
+                    "/from", "from 与 to 须是日期，且 from 不晚于 to from and to must be days, from not after to");
+        }
+        Look look = days.look(query);
         return Map.of(
                 "items",
                 operators.of(wanted, look.from(), look.to()).stream()

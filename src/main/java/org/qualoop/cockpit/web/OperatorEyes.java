@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.DutyRoster;
+import org.qualoop.platform.Problem;
+import org.qualoop.platform.Query;
 import org.qualoop.platform.Roles;
 import org.qualoop.training.Work;
 import org.springframework.security.access.AccessDeniedException;
@@ -32,11 +34,13 @@ class OperatorEyes {
     }
 
     /**
-     * @param wanted null or unknown: the first that he may see
+     * @param wanted null: the first that he may see
+     * @throws Problem 400 when there is no such work
      * @throws AccessDeniedException when he may not see it, or none
      */
     Work work(String wanted) {
-        Work work = Work.of(wanted).orElseGet(() -> works().stream().findFirst().orElse(null));
+        Work named = Query.choice(Work.class, "work", wanted);
+        Work work = named != null ? named : works().stream().findFirst().orElse(null);
         if (work == null || !may(work)) {
             throw new AccessDeniedException("operators");
         }

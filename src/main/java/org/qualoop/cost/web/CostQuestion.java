@@ -30,10 +30,16 @@ record CostQuestion(
         String series,
         String party) {
 
+    /** @throws Problem 400 naming what cannot be read, or a period that ends before it begins */
     EntryFilter filter() {
+        Instant first = start("from", from);
+        Instant last = end("to", to);
+        if (first != null && last != null && last.isBefore(first)) {
+            throw Problem.badRequest("/from", "from 不能晚于 to from must not be after to");
+        }
         return new EntryFilter(
-                start("from", from),
-                end("to", to),
+                first,
+                last,
                 Query.choice(Category.class, "category", category),
                 Query.choice(Kind.class, "kind", kind),
                 Query.choice(Stage.class, "stage", stage),

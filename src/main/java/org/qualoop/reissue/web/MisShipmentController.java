@@ -131,8 +131,8 @@ class MisShipmentController {
     }
 
     @GetMapping("/api/v1/packer-errors")
-    @PreAuthorize("hasAnyRole('warehouse-lead','quality','manager','auditor')")
-    @Operation(summary = "Shipment lines confirmed wrong or short in that time, by packer")
+    @PreAuthorize("hasRole('warehouse-lead')")
+    @Operation(summary = "Shipment lines confirmed wrong or short in that time, by packer; their lead only")
     List<PackerErrorMapper.Count> packers(@RequestParam Instant from, @RequestParam Instant to) {
         return errors.byPacker(from, to);
     }
