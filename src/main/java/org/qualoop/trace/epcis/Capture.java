@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.qualoop.platform.FieldError;
 import org.qualoop.platform.Problem;
@@ -19,6 +20,7 @@ import org.qualoop.trace.domain.Conflicts;
 import org.qualoop.trace.epcis.Event.Quantity;
 import org.qualoop.trace.epcis.Event.Thing;
 import org.qualoop.trace.epcis.Meaning.Target;
+import org.qualoop.trace.epcis.OwnEvents.Told;
 import org.qualoop.trace.epcis.data.EventMapper.CaptureRow;
 import org.qualoop.trace.epcis.data.EventMapper.EventRow;
 import org.springframework.stereotype.Service;
@@ -36,14 +38,23 @@ class Capture {
 
     private final EpcisSchema schema;
     private final EventStore store;
+    private final OwnEvents own;
     private final FactFeed feed;
     private final Conflicts conflicts;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Capture(EpcisSchema schema, EventStore store, FactFeed feed, Conflicts conflicts, ObjectMapper json, Clock clock) {
+    Capture(
+            EpcisSchema schema,
+            EventStore store,
+            OwnEvents own,
+            FactFeed feed,
+            Conflicts conflicts,
+            ObjectMapper json,
+            Clock clock) {
         this.schema = schema;
         this.store = store;
+        this.own = own;
         this.feed = feed;
         this.conflicts = conflicts;
         this.json = json;
@@ -78,7 +89,9 @@ class Capture {
         Map<String, Event> byKey = new LinkedHashMap<>();
         events.forEach(event -> byKey.putIfAbsent(event.key(), event));
         byKey.keySet().removeAll(store.known(byKey.keySet()));
-        Map<String, FieldError> errors = contradictions(byKey);
+        Told told = own.about(byKey.values());
+        byKey.keySet().removeAll(told.keys());
+        Map<String, FieldError> errors = contradictions(byKey, told);
         if (!errors.isEmpty() && behaviour == Behaviour.ROLLBACK) {
             throw Problem.badRequest("An event contradicts one that is known", List.copyOf(errors.values()));
         }
@@ -103,14 +116,14 @@ class Capture {
     }
 
     /** Events whose id is that of an event with other content, by their keys. */
-    private Map<String, FieldError> contradictions(Map<String, Event> byKey) {
-        Map<String, String> hashes = new HashMap<>();
+    private Map<String, FieldError> contradictions(Map<String, Event> byKey, Told told) {
+        Map<String, Set<String>> hashes = new HashMap<>(told.hashes());
         store.withIds(byKey.values().stream().map(Event::id).distinct().toList())
-                .forEach(row -> hashes.put(row.eventId(), row.eventHash()));
+                .forEach(row -> hashes.putIfAbsent(row.eventId(), Set.of(row.eventHash())));
         Map<String, FieldError> errors = new LinkedHashMap<>();
         byKey.forEach((key, event) -> {
-            String known = hashes.putIfAbsent(event.id(), event.hash());
-            if (known != null && !known.equals(event.hash())) {
+            Set<String> known = hashes.putIfAbsent(event.id(), Set.of(event.hash()));
+            if (known != null && !known.contains(event.hash())) {
                 errors.put(key, new FieldError(event.pointer() + "/eventID", "is that of an event with other content"));
             }
         });

@@ -114,6 +114,13 @@ record Event(ObjectNode json, String pointer) {
         return null;
     }
 
+    /** The business transactions that it names. */
+    List<String> documents() {
+        return Json.values(json, "bizTransactionList/*/bizTransaction")
+                .map(JsonNode::textValue)
+                .toList();
+    }
+
     List<Thing> things() {
         Stream<Thing> epcs =
                 EPC_FIELDS.stream().flatMap(field -> texts(field).stream().map(uri -> thing(field, uri)));
@@ -121,8 +128,7 @@ record Event(ObjectNode json, String pointer) {
                 .flatMap(field -> quantities(field).stream().map(each -> thing(field, each.epcClass())));
         Stream<Thing> singles =
                 Stream.of("parentID", "transformationID").filter(json::has).map(field -> thing(field, text(field)));
-        Stream<Thing> documents = Json.values(json, "bizTransactionList/*/bizTransaction")
-                .map(uri -> thing("bizTransaction", uri.textValue()));
+        Stream<Thing> documents = documents().stream().map(uri -> thing("bizTransaction", uri));
         return Stream.of(epcs, classes, singles, documents)
                 .flatMap(things -> things)
                 .distinct()

@@ -45,6 +45,11 @@ enum FactKind {
                 : null;
     }
 
+    /** Whether such an event could tell a fact of this kind. */
+    boolean mayTell(Event event) {
+        return types.contains(event.type()) && event.bizStep() != null && steps.contains(event.bizStep());
+    }
+
     /** Whether a query's words leave room for this kind; our own facts name classes of goods, never single ones. */
     boolean mayAnswer(EventQuery query) {
         return query.leaves("eventType", types.toArray(String[]::new))

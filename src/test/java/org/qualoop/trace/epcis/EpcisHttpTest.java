@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.qualoop.testing.Http;
 import org.qualoop.testing.Http.Answer;
 import org.qualoop.testing.QualoopTest;
@@ -230,6 +232,106 @@ class EpcisHttpTest extends EpcisSteps {
         assertThat(shipped.get(1).get("eventID")).isEqualTo(shipped.get(0).get("eventID"));
         assertThat(events("EQ_eventID=" + shipped.get(2).get("eventID").asText() + "&EXISTS_errorDeclaration=false"))
                 .contains(shipped.get(2));
+    }
+
+    @Test
+    void ourOwnEventsThatComeBackAreDuplicatesAndDoubleNothing() {
+        sku("S" + id, gtin.substring(1));
+        intake("receipts", """
+                {"receiptNo":"R%1$s","poNo":"PO%1$s","receivedAt":"2026-01-01T00:00:00Z","warehouse":"W 1","operator":"op",
+                 "lines":[{"lineNo":1,"sku":"S%1$s","lotNo":"L1","qty":10}]}""");
+        for (int qty = 4; qty <= 5; qty++) {
+            intake("productions", """
+                    {"productionNo":"M%1$s","at":"2026-01-01T00:00:00Z","output":{"sku":"S%1$s","lotNo":"L1","qty":20},
+                     "inputs":[{"sku":"RAW%1$s","lotNo":"R1","qty":""".stripTrailing() + qty + "}]}");
+        }
+        for (String type : List.of("SCRAP", "RETURN_IN")) {
+            intake("stock-movements", """
+                    {"movementNo":"V-TYPE-%1$s","warehouse":"W1","at":"2026-01-03T00:00:00Z","type":"TYPE","sku":"S%1$s",
+                     "lotNo":"L1","qty":1}""".replace("TYPE", type));
+        }
+        intakeShipment("P" + id, "O" + id, "L1", 2);
+        String lot = URLEncoder.encode("https://id.gs1.org/01/" + gtin + "/10/L1", StandardCharsets.UTF_8);
+        List<JsonNode> ours = events("MATCH_anyEPCClass=" + lot);
+        assertThat(ours).as("a revision is three").hasSize(7);
+        JsonNode before = trace("S" + id, "L1").get("summary");
+        JsonNode raw = trace("RAW" + id, "R1").get("summary");
+
+        Answer back = capture(ours.stream().map(JsonNode::toString).toArray(String[]::new));
+        assertThat(back.status()).as(back.text()).isEqualTo(202);
+        assertThat(back.json().get("captured").asInt()).isZero();
+        assertThat(back.json().get("duplicates").asInt()).isEqualTo(ours.size());
+        Answer nameless = capture(ours.stream()
+                .map(event -> event.toString()
+                        .replaceAll("\"eventID\":\"[^\"]*\",?", "")
+                        .replace(",}", "}"))
+                .toArray(String[]::new));
+        assertThat(nameless.json().get("captured").asInt()).as(nameless.text()).isZero();
+
+        assertThat(trace("S" + id, "L1").get("summary")).isEqualTo(before);
+        assertThat(trace("RAW" + id, "R1").get("summary")).isEqualTo(raw);
+        assertThat(events("MATCH_anyEPCClass=" + lot)).isEqualTo(ours);
+        Answer forged = capture(ours.get(0).toString().replaceAll("\"quantity\":\\d+", "\"quantity\":99"));
+        assertThat(forged.status()).isEqualTo(400);
+        assertThat(forged.json().at("/errors/0/pointer").asText()).isEqualTo("/epcisBody/eventList/0/eventID");
+    }
+
+    private void intake(String kind, String item) {
+        Answer answer = as("integrator").post("/api/v1/intake/" + kind, item.formatted(id));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    @Test
+    void aDocumentOfAnotherVersionIsRefused() {
+        String document = document(event("shipping", "2026-01-03", quantity("L1", 4), "desadv/P" + id));
+        for (String version : List.of("1.2", "2.1", "20", "2")) {
+            Answer answer =
+                    as("integrator").post("/epcis/v2/capture", document.replace("\"2.0\"", '"' + version + '"'));
+            assertThat(answer.status()).as(version).isEqualTo(400);
+            assertThat(answer.json().at("/errors/0/pointer").asText()).isEqualTo("/schemaVersion");
+        }
+        assertThat(as("integrator")
+                        .post("/epcis/v2/capture", document.replace("\"2.0\"", "\"2.0.1\""))
+                        .status())
+                .isEqualTo(202);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "orderBy=recordTime&orderDirection=DESC",
+                "orderBy=recordTime&orderDirection=ASC",
+                "orderBy=eventTime&orderDirection=DESC",
+                "orderBy=eventTime&orderDirection=ASC"
+            })
+    void whileEventsArriveNoneThatWasThereIsLostAndNoneComesTwice(String order) {
+        for (int i = 0; i < 6; i++) {
+            capture(event("shipping", "2026-01-1" + i, quantity("L1", 1), "desadv/P" + id + i));
+        }
+        String next =
+                "/epcis/v2/events?perPage=2&" + order + "&MATCH_epcClass=https://id.gs1.org/01/" + gtin + "/10/L1";
+        List<String> told = new ArrayList<>();
+        for (int page = 0; next != null && page < 20; page++) {
+            Answer answer = as("auditor").get(next);
+            list(answer).forEach(event -> told.add(event.get("eventID").asText()));
+            String link = answer.header("Link");
+            next = link == null ? null : link.replaceAll("^<https?://[^/]+|>; rel=\"next\"$", "");
+            if (page < 3) {
+                capture(
+                        event("shipping", "2026-01-0" + (page + 1), quantity("L1", 1), "desadv/E" + id + page),
+                        event("shipping", "2026-01-1" + (2 * page), quantity("L1", 1), "desadv/T" + id + page),
+                        event("shipping", "2026-01-2" + page, quantity("L1", 1), "desadv/L" + id + page));
+            }
+        }
+        assertThat(told).doesNotHaveDuplicates();
+        List<String> first = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            first.add(events("EQ_bizTransaction_desadv=" + bt("desadv/P" + id + i))
+                    .get(0)
+                    .get("eventID")
+                    .asText());
+        }
+        assertThat(told).containsAll(first);
     }
 
     @Test
