@@ -79,7 +79,9 @@ class Ancestry {
                 List<LotId> unknown =
                         level.stream().filter(lot -> !inputs.containsKey(lot)).toList();
                 Map<LotId, Set<LotId>> found = reader.inputsOf(unknown);
-                unknown.forEach(lot -> inputs.put(lot, found.getOrDefault(lot, Set.of())));
+                // Never replaced: another who reads at the same time, but later, has not yet read what he found is made
+                // of.
+                unknown.forEach(lot -> inputs.putIfAbsent(lot, found.getOrDefault(lot, Set.of())));
                 Set<LotId> higher = new LinkedHashSet<>();
                 level.forEach(lot -> higher.addAll(inputs.get(lot)));
                 higher.removeIf(lot -> !met.add(lot));
