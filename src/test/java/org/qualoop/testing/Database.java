@@ -1,5 +1,7 @@
 package org.qualoop.testing;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.SqlSession;
@@ -43,6 +45,18 @@ public final class Database {
             h2 = new Database("H2", "jdbc:h2:mem:mappers;MODE=MySQL;DB_CLOSE_DELAY=-1", "sa", "");
         }
         return h2;
+    }
+
+    /** MySQL for a test that is about it alone; where there is none the test is skipped, and {@link MySql} says so loudly. */
+    public static Database onMySql() {
+        assumeTrue(MySql.available(), "MySQL 8 is not available here");
+        return mysql();
+    }
+
+    /** Like {@link #onMySql()}, in a database of its own: what the optimiser does depends on no other test's rows. */
+    public static Database apartOnMySql() {
+        assumeTrue(MySql.available(), "MySQL 8 is not available here");
+        return new Database("MySQL 8 apart", MySql.freshDatabase(), MySql.user(), MySql.password());
     }
 
     static synchronized Database mysql() {

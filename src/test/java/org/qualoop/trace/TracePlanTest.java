@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.qualoop.testing.BothDatabases;
+import org.junit.jupiter.api.Test;
 import org.qualoop.testing.Database;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -15,14 +15,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class TracePlanTest {
 
     private static final int LOTS = 60;
+    private static final int OTHERS = 3_000;
 
-    @BothDatabases
-    void aTraceGoesByKeysAlone(Database database) {
-        if (!database.toString().startsWith("MySQL")) {
-            return;
-        }
+    @Test
+    void aTraceGoesByKeysAlone() {
+        Database database = Database.apartOnMySql();
         TraceRoom room = TraceRoom.on(database);
         world(room);
+        others(room);
         JdbcTemplate rows = database.rows();
         rows.queryForList("analyze table trace_lot_link, trace_lot_count, trace_lot, trace_production,"
                 + " trace_production_input, trace_receipt, trace_receipt_line, trace_stock, trace_stock_movement");
@@ -100,6 +100,23 @@ class TracePlanTest {
                 {"shipmentNo":"plan-S%1$05d","orderNo":"plan-O%1$d","warehouse":"W1","shippedAt":"2026-02-01T00:%2$02d:00Z",
                  "carrier":"SF","trackingNo":"T%1$d","packer":"p",
                  "lines":[{"orderLineNo":1,"sku":"plan-SKU","lotNo":"plan-L%3$d","qty":1}]}""".formatted(n, n / LOTS, n % LOTS));
+    }
+
+    /** What has nothing to do with the question: of few rows the optimiser reads them all rather than go by a key. */
+    private static void others(TraceRoom room) {
+        take(room, "receipts", OTHERS, n -> """
+                {"receiptNo":"other-R%1$d","poNo":"other-PO%1$d","receivedAt":"2026-01-02T00:00:00Z","warehouse":"W1",
+                 "operator":"o","lines":[{"lineNo":1,"sku":"other-SKU","lotNo":"other-L%1$d","qty":90}]}""".formatted(n));
+        take(room, "productions", OTHERS, n -> """
+                {"productionNo":"other-P%1$d","at":"2026-01-01T00:00:00Z",
+                 "output":{"sku":"other-SKU","lotNo":"other-L%1$d","qty":90},
+                 "inputs":[{"sku":"other-M","lotNo":"other-M%1$d","qty":1}]}""".formatted(n));
+        take(room, "stock", OTHERS, n -> """
+                {"sku":"other-SKU","lotNo":"other-L%d","warehouse":"W1","location":"A","qty":1,
+                 "asOf":"2026-03-01T00:00:00Z"}""".formatted(n));
+        take(room, "stock-movements", OTHERS, n -> """
+                {"movementNo":"other-V%1$d","warehouse":"W1","at":"2026-02-01T00:00:00Z","type":"SCRAP","sku":"other-SKU",
+                 "lotNo":"other-L%1$d","qty":1}""".formatted(n));
     }
 
     private static void take(TraceRoom room, String kind, int count, IntFunction<String> item) {
