@@ -1,5 +1,6 @@
 package org.qualoop.platform.process;
 
+import java.sql.SQLTransientException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -26,7 +27,7 @@ final class EngineErrors {
         if (e instanceof TaskAlreadyClaimedException) {
             return Problem.conflict("任务已由他人接单 / Somebody else has the task already");
         }
-        if (e instanceof OptimisticLockingException) {
+        if (e instanceof OptimisticLockingException || lostInTheDatabase(e)) {
             return Problem.conflict("任务刚刚被处理过，请刷新 / Somebody was quicker, look again");
         }
         if (e instanceof NullValueException || e instanceof NotFoundException) {
@@ -41,6 +42,17 @@ final class EngineErrors {
         }
         // Without a cause the engine itself objects to what was asked; with one something broke.
         return e.getCause() == null ? Problem.badRequest("", e.getMessage()) : e;
+    }
+
+    /** A deadlock or a lock that somebody else held for too long. */
+    private static boolean lostInTheDatabase(Throwable e) {
+        Throwable t = e;
+        for (int depth = 0; t != null && depth < 20; depth++, t = t.getCause()) {
+            if (t instanceof SQLTransientException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A condition of the diagram asks for a value that nobody gave. */

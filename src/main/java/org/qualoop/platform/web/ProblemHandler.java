@@ -5,6 +5,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -40,6 +42,14 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> wrongType(MethodArgumentTypeMismatchException e) {
         return respond(Problem.badRequest("/" + e.getName(), "参数无效 Invalid value: " + e.getValue()));
+    }
+
+    /** Two did the same at the same moment, and the database let one of them through. */
+    @ExceptionHandler({DuplicateKeyException.class, ConcurrencyFailureException.class})
+    ResponseEntity<ProblemDetail> together(Exception e) {
+        LOG.info("Lost against another request: {}", e.getMessage());
+        return respond(Problem.conflict("刚才有人同时做了同样的事，未保存，请刷新后再试"
+                + " Somebody did the same at the same moment: nothing was stored, look again"));
     }
 
     @ExceptionHandler

@@ -12,9 +12,6 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 public interface ReissueMapper {
 
-    /** Whoever issues for the order comes alone until his transaction ends. */
-    void lockOrder(String orderNo);
-
     void insert(NewReissue row);
 
     void addLine(ReissueLineRow row);

@@ -14,6 +14,7 @@ import org.qualoop.reissue.data.NewReissue;
 import org.qualoop.reissue.data.ReissueLineRow;
 import org.qualoop.reissue.data.ReissueMapper;
 import org.qualoop.reissue.data.ReissueRow;
+import org.qualoop.rma.OrderRemedies;
 import org.qualoop.trace.TraceApi;
 import org.qualoop.trace.TraceApi.OrderView;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,7 @@ public class ReissueDesk {
     private static final Duration HISTORY = Duration.ofDays(90);
 
     private final ReissueMapper mapper;
+    private final OrderRemedies remedies;
     private final UnitGuard guard;
     private final UnitPrices prices;
     private final TraceApi trace;
@@ -39,6 +41,7 @@ public class ReissueDesk {
 
     ReissueDesk(
             ReissueMapper mapper,
+            OrderRemedies remedies,
             UnitGuard guard,
             UnitPrices prices,
             TraceApi trace,
@@ -47,6 +50,7 @@ public class ReissueDesk {
             Timeline timeline,
             Clock clock) {
         this.mapper = mapper;
+        this.remedies = remedies;
         this.guard = guard;
         this.prices = prices;
         this.trace = trace;
@@ -58,7 +62,7 @@ public class ReissueDesk {
 
     /** @see org.qualoop.reissue.ReissueApi#open */
     public String open(ReissueRequest request, String by) {
-        mapper.lockOrder(request.orderNo());
+        remedies.hold(request.orderNo());
         OrderView order = trace.order(request.orderNo())
                 .orElseThrow(() -> Problem.unprocessable("/orderNo", "没有这个订单 There is no order " + request.orderNo()));
         guard.check(request, order);

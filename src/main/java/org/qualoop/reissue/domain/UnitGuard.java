@@ -2,14 +2,13 @@ package org.qualoop.reissue.domain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.qualoop.platform.FieldError;
 import org.qualoop.platform.Problem;
 import org.qualoop.reissue.ReissueRequest;
 import org.qualoop.reissue.data.ReissueLineRow;
 import org.qualoop.reissue.data.ReissueMapper;
-import org.qualoop.rma.ReturnView;
-import org.qualoop.rma.RmaApi;
+import org.qualoop.rma.MadeGood.Units;
+import org.qualoop.rma.OrderRemedies;
 import org.qualoop.trace.TraceApi;
 import org.qualoop.trace.TraceApi.OrderView;
 import org.springframework.stereotype.Component;
@@ -21,18 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitGuard {
 
-    private static final Set<String> MADE_GOOD = Set.of("REFUNDED", "REFUNDED_BY_PLATFORM", "RESHIPPED");
-    private static final Set<String> PAID = Set.of("RESERVED", "PAID", "PAID_BY_HAND", "BY_PLATFORM");
-    private static final Set<String> SENDS_AGAIN = Set.of("EXCHANGE", "RESEND");
-
     private final ReissueMapper mapper;
     private final TraceApi trace;
-    private final RmaApi returns;
+    private final OrderRemedies remedies;
 
-    UnitGuard(ReissueMapper mapper, TraceApi trace, RmaApi returns) {
+    UnitGuard(ReissueMapper mapper, TraceApi trace, OrderRemedies remedies) {
         this.mapper = mapper;
         this.trace = trace;
-        this.returns = returns;
+        this.remedies = remedies;
     }
 
     /** @throws Problem 422 for lines that are not of the order, 409 for units that were made good already */
@@ -42,11 +37,12 @@ class UnitGuard {
             replace(request);
         }
         List<ReissueLineRow> claimed = mapper.claimed(order.orderNo());
+        List<Units> returned = remedies.ofReturns(order.orderNo());
         List<FieldError> errors = new ArrayList<>();
         String first = null;
         for (int i = 0; i < request.lines().size(); i++) {
             ReissueRequest.Line line = request.lines().get(i);
-            String by = madeGoodBy(line, order, claimed);
+            String by = madeGoodBy(line, order, claimed, returned);
             if (by != null) {
                 first = first == null ? by : first;
                 errors.add(new FieldError(
@@ -97,41 +93,21 @@ class UnitGuard {
         mapper.release(request.replaces());
     }
 
-    private String madeGoodBy(ReissueRequest.Line line, OrderView order, List<ReissueLineRow> claimed) {
+    private static String madeGoodBy(
+            ReissueRequest.Line line, OrderView order, List<ReissueLineRow> claimed, List<Units> returned) {
         List<ReissueLineRow> same = claimed.stream()
                 .filter(row -> row.orderLineNo() == line.orderLineNo())
                 .toList();
+        List<Units> back = returned.stream()
+                .filter(units -> units.orderLineNo() == line.orderLineNo())
+                .toList();
         int ordered = order.line(line.orderLineNo()).orElseThrow().qty();
-        int issued = same.stream().mapToInt(ReissueLineRow::qty).sum();
-        List<ReturnView> back = madeGood(order.orderNo(), line.orderLineNo());
-        int returned =
-                back.stream().mapToInt(view -> units(view, line.orderLineNo())).sum();
+        int issued = same.stream().mapToInt(ReissueLineRow::qty).sum()
+                + back.stream().mapToInt(Units::qty).sum();
         boolean repeated = same.stream().anyMatch(row -> row.qty() == line.qty());
-        if (!repeated && issued + returned + line.qty() <= ordered) {
+        if (!repeated && issued + line.qty() <= ordered) {
             return null;
         }
-        return same.isEmpty() ? back.get(0).rmaNo() : same.get(0).reissueNo();
-    }
-
-    private List<ReturnView> madeGood(String orderNo, int lineNo) {
-        return returns.ofOrder(orderNo).stream()
-                .filter(UnitGuard::makesGood)
-                .filter(view -> units(view, lineNo) > 0)
-                .toList();
-    }
-
-    /** A refund that is on its way counts as paid. */
-    private static boolean makesGood(ReturnView view) {
-        return view.outcome() != null
-                ? MADE_GOOD.contains(view.outcome())
-                : SENDS_AGAIN.contains(view.type())
-                        || view.refund() != null && PAID.contains(view.refund().status());
-    }
-
-    private static int units(ReturnView view, int lineNo) {
-        return view.lines().stream()
-                .filter(line -> line.orderLineNo() == lineNo)
-                .mapToInt(ReturnView.Line::qty)
-                .sum();
+        return same.isEmpty() ? back.get(0).recordNo() : same.get(0).reissueNo();
     }
 }

@@ -43,6 +43,6 @@ public interface LineMapper {
     /** Numbers of exceptions change when they are merged. */
     int renameNcr(String from, String to);
 
-    /** What other returns of the order have given back or are giving back for the line. */
+    /** What other returns of the order have given back, are giving back or are decided to give back for the line. */
     BigDecimal refundedElsewhere(String rmaNo, String orderNo, int orderLineNo);
 }

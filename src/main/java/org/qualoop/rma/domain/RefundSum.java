@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.qualoop.platform.Money;
+import org.qualoop.rma.OrderRemedies;
 import org.qualoop.rma.data.LineMapper;
 import org.qualoop.rma.data.LineRow;
 import org.qualoop.rma.data.ReturnMapper;
@@ -37,37 +38,61 @@ public class RefundSum {
     private final Returns records;
     private final OrderedGoods goods;
     private final PriorRemedies remedies;
+    private final OrderRemedies orders;
 
-    RefundSum(ReturnMapper returns, LineMapper lines, Returns records, OrderedGoods goods, PriorRemedies remedies) {
+    RefundSum(
+            ReturnMapper returns,
+            LineMapper lines,
+            Returns records,
+            OrderedGoods goods,
+            PriorRemedies remedies,
+            OrderRemedies orders) {
         this.returns = returns;
         this.lines = lines;
         this.records = records;
         this.goods = goods;
         this.remedies = remedies;
+        this.orders = orders;
     }
 
+    /** In the transaction that decides how the return is settled: nothing else of its order is made good meanwhile. */
     public Map<String, Object> of(String rmaNo) {
+        orders.hold(records.get(rmaNo).orderNo());
         goods.fill(rmaNo);
         ReturnRow row = records.get(rmaNo);
         List<LineRow> all = lines.of(rmaNo);
-        boolean paidKnown = all.stream().allMatch(line -> line.paidAmount() != null);
+        boolean paidKnown = paidKnown(all);
         String currency = currency(row, all);
-        BigDecimal refundable = BigDecimal.ZERO;
         BigDecimal amount = BigDecimal.ZERO;
         for (LineRow line : all) {
-            Optional<RefundBasis> basis = basis(row, line);
-            BigDecimal refund = basis.map(b -> b.refund(percent(line))).orElse(BigDecimal.ZERO);
+            BigDecimal refund =
+                    basis(row, line).map(b -> b.refund(percent(line))).orElse(BigDecimal.ZERO);
             lines.setRefund(rmaNo, line.orderLineNo(), refund);
             amount = amount.add(refund);
-            refundable = refundable.add(basis.map(RefundBasis::refundable).orElse(BigDecimal.ZERO));
         }
-        if (row.askedAmount() != null
-                && (refundable.signum() == 0 && !paidKnown || row.askedAmount().compareTo(amount) < 0)) {
+        BigDecimal limit = limit(row, all);
+        if (row.askedAmount() != null && (limit == null || row.askedAmount().compareTo(amount) < 0)) {
             amount = row.askedAmount().setScale(2, java.math.RoundingMode.HALF_UP);
         }
-        BigDecimal limit = refundable.signum() == 0 && !paidKnown ? null : refundable;
         returns.setSum(rmaNo, limit, amount, currency);
         return facts(row, all, paidKnown, currency, limit, amount);
+    }
+
+    /** The most that can be given back as it is now; null when it is not known what was paid. */
+    BigDecimal limit(ReturnRow row) {
+        return limit(row, lines.of(row.rmaNo()));
+    }
+
+    private BigDecimal limit(ReturnRow row, List<LineRow> all) {
+        BigDecimal refundable = all.stream()
+                .flatMap(line -> basis(row, line).stream())
+                .map(RefundBasis::refundable)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return refundable.signum() == 0 && !paidKnown(all) ? null : refundable;
+    }
+
+    private static boolean paidKnown(List<LineRow> all) {
+        return all.stream().allMatch(line -> line.paidAmount() != null);
     }
 
     private Map<String, Object> facts(

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.qualoop.platform.EvidenceStore;
 import org.qualoop.platform.EvidenceView;
 import org.qualoop.platform.Problem;
+import org.qualoop.rma.OrderRemedies;
 import org.qualoop.rma.data.ReturnMapper;
 import org.qualoop.rma.data.ReturnRow;
 import org.qualoop.rma.data.ReturnStatus;
@@ -25,13 +26,27 @@ public class ReturnDecisions {
     private final Returns records;
     private final EvidenceStore evidence;
     private final ReturnFigures figures;
+    private final RefundSum sum;
+    private final PriorRemedies remedies;
+    private final OrderRemedies orders;
     private final Clock clock;
 
-    ReturnDecisions(ReturnMapper returns, Returns records, EvidenceStore evidence, ReturnFigures figures, Clock clock) {
+    ReturnDecisions(
+            ReturnMapper returns,
+            Returns records,
+            EvidenceStore evidence,
+            ReturnFigures figures,
+            RefundSum sum,
+            PriorRemedies remedies,
+            OrderRemedies orders,
+            Clock clock) {
         this.returns = returns;
         this.records = records;
         this.evidence = evidence;
         this.figures = figures;
+        this.sum = sum;
+        this.remedies = remedies;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -87,7 +102,8 @@ public class ReturnDecisions {
             String rmaNo, String approval, Object amount, String approveReason, String refuseReason, String by) {
         ReturnRow row = records.get(rmaNo);
         boolean approves = "APPROVE".equals(approval);
-        if (approves && REISSUED.equals(row.settlementReason()) && (approveReason == null || approveReason.isBlank())) {
+        orders.hold(row.orderNo());
+        if (approves && (approveReason == null || approveReason.isBlank()) && reissued(row)) {
             throw Problem.badRequest(
                     "/approveReason", "这些件已补发过，请写明为何仍退款 These units were reissued: say why they are refunded too");
         }
@@ -97,8 +113,9 @@ public class ReturnDecisions {
         if (approves && (value == null || value.signum() <= 0)) {
             throw Problem.badRequest("/approvedAmount", "请填写批准的金额 Name the amount to give back");
         }
-        if (approves && row.refundable() != null && value.compareTo(row.refundable()) > 0) {
-            String most = row.refundable().setScale(2, RoundingMode.HALF_UP).toPlainString();
+        BigDecimal limit = sum.limit(row);
+        if (approves && limit != null && value.compareTo(limit) > 0) {
+            String most = limit.setScale(2, RoundingMode.HALF_UP).toPlainString();
             throw Problem.badRequest("/approvedAmount", "最多可退 %s / At most %s can be given back".formatted(most, most));
         }
         returns.setApproval(rmaNo, approval, refuseReason, approves ? value : row.refundAmount(), by);
@@ -114,6 +131,12 @@ public class ReturnDecisions {
                         "reason",
                         approves && approveReason != null ? approveReason : "-"));
         return value;
+    }
+
+    /** When it was weighed, or since. */
+    private boolean reissued(ReturnRow row) {
+        return REISSUED.equals(row.settlementReason())
+                || !remedies.against(row.orderNo(), records.lines(row.rmaNo())).isEmpty();
     }
 
     public void appealed(String rmaNo, String text) {

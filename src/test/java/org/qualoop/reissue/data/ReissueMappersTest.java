@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.ibatis.session.SqlSession;
 import org.qualoop.reissue.ReissueReason;
+import org.qualoop.rma.data.RemedyMapper;
 import org.qualoop.testing.BothDatabases;
 import org.qualoop.testing.Database;
 
@@ -50,8 +51,6 @@ class ReissueMappersTest {
     void aReissueKeepsEveryStepInItsRow(Database database) {
         try (SqlSession session = database.session()) {
             ReissueMapper mapper = session.getMapper(ReissueMapper.class);
-            mapper.lockOrder(orderNo);
-            mapper.lockOrder(orderNo);
             mapper.insert(reissue(no));
             assertThat(mapper.setProcess(no, "P-1")).isOne();
             mapper.setOwner(no, "zhang", "customer-service", LATER);
@@ -140,11 +139,12 @@ class ReissueMappersTest {
     void whoeverIssuesForAnOrderComesAlone(Database database) throws Exception {
         try (SqlSession first = database.transaction();
                 SqlSession second = database.transaction()) {
-            first.getMapper(ReissueMapper.class).lockOrder(orderNo);
+            first.getMapper(RemedyMapper.class).lockOrder(orderNo);
+            first.getMapper(RemedyMapper.class).lockOrder(orderNo);
             first.getMapper(ReissueMapper.class).insert(reissue(no));
             first.getMapper(ReissueMapper.class).addLine(line(no, 1));
             CompletableFuture<Integer> seen = CompletableFuture.supplyAsync(() -> {
-                second.getMapper(ReissueMapper.class).lockOrder(orderNo);
+                second.getMapper(RemedyMapper.class).lockOrder(orderNo);
                 return second.getMapper(ReissueMapper.class).claimed(orderNo).size();
             });
             first.commit();
