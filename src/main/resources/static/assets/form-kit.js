@@ -368,6 +368,10 @@ class Form {
     this.root.querySelectorAll('[data-when]').forEach(node => {
       node.hidden = !this.applies(node.dataset.when);
     });
+    // What is only told, and has nothing to tell, is not there.
+    this.root.querySelectorAll('.ql-field > [readonly]').forEach(input => {
+      input.closest('.ql-field').hidden = empty(input);
+    });
     const missing = [];
     this.inputs().forEach(input => {
       const hidden = Boolean(input.closest('[hidden]'));

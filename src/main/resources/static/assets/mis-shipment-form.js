@@ -23,21 +23,32 @@ export async function attach(camForm) {
   units(camForm, root.querySelector('.ql-units'), facts, english);
 }
 
+const WORDS = {
+  ON_THE_WAY: ['另一包裹在途', 'Another parcel is on its way'], SETTLED: ['已补过', 'Made good already'],
+  WRONG_ITEM: ['错发', 'Wrong item'], SHORT_SHIPPED: ['少发', 'Short'], NOT_SUPPORTED: ['事实不支持', 'Not supported by the facts'],
+  UNCLEAR: ['待查', 'Unclear'], PACKING: ['打包中', 'Being packed'], MOVING: ['在途', 'On its way'], SHIPPED: ['已发出', 'Shipped'],
+  DELIVERED: ['已签收', 'Delivered'], RETURNED: ['已退回', 'Came back'], CANCELLED: ['已取消', 'Cancelled']
+};
+
+function word(code, english) {
+  return WORDS[code] ? WORDS[code][english ? 1 : 0] : code;
+}
+
 function show(place, facts, english) {
   const list = document.createElement('dl');
   list.className = 'ql-facts';
   const say = (zh, en) => english ? en : zh;
-  facts.verdict.reasons.forEach((reason, i) => row(list, i === 0 ? say('建议', 'Suggested') + ' ' + reason.verdict : '',
+  facts.verdict.reasons.forEach((reason, i) => row(list, say('建议', 'Suggested') + ' · ' + word(reason.verdict, english),
     english ? reason.en : reason.zh, reason.verdict === 'ON_THE_WAY'));
   facts.otherParcels.forEach(other => row(list, say('另一包裹', 'Other parcel'),
-    [other.no, other.state, other.trackingNo, other.goods].filter(Boolean).join(' · '), true));
+    [other.no, word(other.state, english), other.trackingNo, other.goods].filter(Boolean).join(' · '), true));
   facts.lines.forEach(line => row(list, line.orderLineNo + '. ' + (line.name || line.sku),
     say('订 ', 'ordered ') + line.ordered + say('，发 ', ', shipped ') + line.shipped
       + (line.missing ? say('，少扫 ', ', not scanned ') + line.missing : ''), line.missing > 0));
   facts.strangers.forEach(one => row(list, say('多扫', 'Not expected'), one.sku + ' × ' + one.qty, true));
   facts.parcels.forEach(parcel => {
     const off = parcel.weightDeltaGrams === null ? '' : say('，差 ', ', off by ') + parcel.weightDeltaGrams + ' g';
-    row(list, parcel.shipmentNo, [parcel.state, parcel.trackingNos.join(' '), say('打包 ', 'packed by ') + parcel.packer,
+    row(list, parcel.shipmentNo, [word(parcel.state, english), parcel.trackingNos.join(' '), say('打包 ', 'packed by ') + parcel.packer,
       parcel.weightGrams === null ? null : parcel.weightGrams + ' g' + off].filter(Boolean).join(' · '), false);
     parcel.scans.filter(scan => scan.videoUrl).forEach(scan =>
       row(list, say('录像', 'Video'), scan.sku + ' ' + new Date(scan.at).toLocaleTimeString(), false, scan.videoUrl));

@@ -30,12 +30,21 @@ public class Pdf {
 
     /** A whole XHTML document around the markup of its body, in the house's style. */
     public static String document(String title, String body) {
-        return "<html><head><title>" + text(title) + "</title><style>" + STYLE
+        return "<html><head><title>" + text(title) + "</title><style>" + STYLE + running(title)
                 + " table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; }"
                 + " th, td { border: 0.5pt solid #888; padding: 3pt 5pt; text-align: left; vertical-align: top; }"
                 + " tr { page-break-inside: avoid; } h2 { page-break-after: avoid; }"
                 + " h1 { font-size: 16pt; text-align: center; } h2 { font-size: 12pt; } p { margin: 4pt 0; }"
+                + " .n { text-align: right; white-space: nowrap; } .s th { background-color: #eef2f5; }"
+                + " .small { font-size: 9pt; }"
                 + "</style></head><body>" + body + "</body></html>";
+    }
+
+    /** The title on top of every page but the first, which has it as its heading. */
+    private static String running(String title) {
+        String words = title.replaceAll("[\\\\'<>&\\p{Cntrl}]", " ");
+        return "@page { @top-left { content: '" + words + "'; font-family: '" + FAMILY + "'; font-size: 8pt; } }"
+                + " @page:first { @top-left { content: ''; } }";
     }
 
     /** A value as text inside markup; null is nothing. */

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.qualoop.inspection.DefectCatalogue;
 import org.qualoop.capa.CapaStep;
 import org.qualoop.capa.CapaView;
 import org.qualoop.capa.CapaView.Action;
@@ -25,9 +26,11 @@ class EightDReport {
 
     private final MessageSource messages;
     private final Signatures signatures;
+    private final DefectCatalogue defects;
 
-    EightDReport(MessageSource messages, Signatures signatures) {
+    EightDReport(MessageSource messages, Signatures signatures, DefectCatalogue defects) {
         this.messages = messages;
+        this.defects = defects;
         this.signatures = signatures;
     }
 
@@ -36,7 +39,7 @@ class EightDReport {
                 .append(Pdf.text(capa.capaNo()))
                 .append("</h1><table>");
         row(body, words("book.capas.title_"), capa.title());
-        row(body, words("fact.defect"), capa.defectCode());
+        row(body, words("fact.defect"), defect(capa.defectCode()));
         row(body, words("fact.severity"), words("ncr.severity." + capa.severity()));
         row(body, "SKU", capa.sku());
         row(body, words("fact.supplier"), capa.supplierCode());
@@ -57,6 +60,12 @@ class EightDReport {
         }
         signed(body, capa.capaNo());
         return Pdf.document("8D " + capa.capaNo(), body.toString());
+    }
+
+    private String defect(String code) {
+        return code == null
+                ? null
+                : defects.find(code).map(one -> one.zh() + ' ' + one.en()).orElse(code);
     }
 
     private void step(StringBuilder body, CapaStep step, Map<String, String> facts) {

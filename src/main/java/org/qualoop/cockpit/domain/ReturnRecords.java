@@ -56,7 +56,7 @@ class ReturnRecords implements RecordKind {
         List<RecordSheet.Fact> facts = new ArrayList<>();
         facts.add(fact("type", labels.code("rma.type", one.type()), null));
         facts.add(fact("goods", goods(one), null));
-        facts.add(fact("reason", labels.code("rma.reason", one.reasonClass()) + " · " + one.reasonCode(), null));
+        facts.add(fact("reason", reason(one), null));
         facts.add(fact("order", one.orderNo(), "/search?q=" + one.orderNo()));
         facts.add(fact("customer", labels.orNone(one.customerId()), null));
         facts.add(fact("asked", labels.money(one.amount()), null));
@@ -75,6 +75,12 @@ class ReturnRecords implements RecordKind {
                 ? List.of(new RecordSheet.Quote(words.of("quote.customer"), one.text()))
                 : List.of();
         return new RecordSheet(one.rmaNo(), url(one.rmaNo()), facts, quotes);
+    }
+
+    private String reason(ReturnView one) {
+        String kind = labels.code("rma.reason", one.reasonClass());
+        String said = words.orElse("rma.reasonCode." + one.reasonCode(), labels.defect(one.reasonCode()));
+        return one.reasonCode() == null || said.equals(kind) ? kind : kind + " · " + said;
     }
 
     private static String goods(ReturnView one) {

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +31,9 @@ import org.springframework.stereotype.Component;
 public class ClaimLetter {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final List<String> COLUMNS =
+            List.of("no", "record", "day", "goods", "kind", "loss", "share", "amount");
+    private static final Set<String> AMOUNTS = Set.of("loss", "share", "amount");
 
     private final ClaimMapper claims;
     private final ClaimRecords records;
@@ -93,11 +98,11 @@ public class ClaimLetter {
 
     private String table(ClaimRow claim, List<ClaimLineRow> lines) {
         String rows = lines.stream().map(line -> row(claim, line)).collect(Collectors.joining());
-        return "<h2>" + twice("claim.letter.lines") + "</h2><table><thead><tr>"
-                + Stream.of("no", "record", "day", "goods", "kind", "loss", "share", "amount")
-                        .map(column -> "<th>" + twice("claim.letter.column." + column) + "</th>")
+        return "<h2>" + twice("claim.letter.lines") + "</h2><table class=\"small\"><thead><tr>"
+                + COLUMNS.stream()
+                        .map(column -> "<th" + style(column) + ">" + twice("claim.letter.column." + column) + "</th>")
                         .collect(Collectors.joining())
-                + "</tr></thead><tbody>" + rows + "<tr><th colspan=\"7\">" + twice("claim.letter.sum") + "</th><th>"
+                + "</tr></thead><tbody>" + rows + "<tr><th colspan=\"7\">" + twice("claim.letter.sum") + "</th><th class=\"n\">"
                 + money(claim.claimed(), claim) + "</th></tr></tbody></table>";
     }
 
@@ -107,9 +112,10 @@ public class ClaimLetter {
         String goods = Stream.of(line.sku(), line.lotNo(), line.orderNo())
                 .filter(part -> part != null)
                 .collect(Collectors.joining(" / "));
+        Iterator<String> columns = COLUMNS.iterator();
         return Stream.of(
                         line.lineNo(),
-                        source + " · " + line.item(),
+                        source,
                         day(line.at()),
                         goods,
                         say("cost.kind." + line.kind(), Locale.CHINA) + " "
@@ -117,8 +123,12 @@ public class ClaimLetter {
                         money(line.loss(), claim),
                         line.sharePercent().stripTrailingZeros().toPlainString() + " %",
                         money(line.amount(), claim))
-                .map(cell -> "<td>" + text(cell) + "</td>")
+                .map(cell -> "<td" + style(columns.next()) + ">" + text(cell) + "</td>")
                 .collect(Collectors.joining("", "<tr>", "</tr>"));
+    }
+
+    private static String style(String column) {
+        return AMOUNTS.contains(column) ? " class=\"n\"" : "";
     }
 
     /** The files behind the records, by id and digest, so that each can be asked for and checked. */

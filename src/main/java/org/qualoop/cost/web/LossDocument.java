@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qualoop.cost.SupplierLosses;
@@ -27,6 +30,11 @@ import org.springframework.stereotype.Component;
 class LossDocument {
 
     private static final int DIGEST = 16;
+
+    private static final List<String> ENTRY =
+            List.of("day", "record", "kind", "basis", "cashOut", "loss", "percent", "share");
+    private static final Set<String> AMOUNTS =
+            Set.of("cashOut", "loss", "percent", "share", "claimed", "agreed", "got");
 
     private final MessageSource messages;
     private final Clock clock;
@@ -71,9 +79,11 @@ class LossDocument {
         String goods = lot.sku() == null ? "" : " · " + lot.sku();
         return "<h2>" + text(say("losses.lot", name + goods)) + "</h2>"
                 + paragraph(sums(lot.sums()))
-                + lot.events().stream().map(this::event).collect(Collectors.joining());
+                + "<table class=\"small\">" + head(ENTRY) + "<tbody>"
+                + lot.events().stream().map(this::event).collect(Collectors.joining()) + "</tbody></table>";
     }
 
+    /** An event with its sums, then what they are made of: under one head, so that amounts stand below each other. */
     private String event(Event event) {
         String files = event.evidence().stream()
                 .map(file -> say(
@@ -81,25 +91,37 @@ class LossDocument {
                         file.recordNo(),
                         file.evidenceId(),
                         file.sha256().substring(0, DIGEST)))
-                .map(LossDocument::paragraph)
+                .map(file -> "<tr><td colspan=\"8\">" + text(file) + "</td></tr>")
                 .collect(Collectors.joining());
-        return "<p><b>" + text(event.eventNo()) + "</b> " + text(sums(event.sums())) + "</p>"
-                + table(
-                        List.of("day", "record", "kind", "basis", "cashOut", "loss", "percent", "share"),
-                        event.entries().stream().map(this::entry))
-                + files;
+        String entries = rows(ENTRY, event.entries().stream().map(this::entry));
+        return (alone(event) ? "" : subtotal(event)) + entries + files;
+    }
+
+    /** One entry under its own number is its own sum. */
+    private static boolean alone(Event event) {
+        return event.entries().size() == 1
+                && event.entries().get(0).recordNo().equals(event.eventNo());
+    }
+
+    private static String subtotal(Event event) {
+        Sums sums = event.sums();
+        return "<tr class=\"s\"><th colspan=\"4\">" + text(event.eventNo()) + "</th>"
+                + Stream.of(plain(sums.cashOut()), plain(sums.loss()), "", plain(sums.share()))
+                        .map(amount -> "<th class=\"n\">" + amount + "</th>")
+                        .collect(Collectors.joining())
+                + "</tr>";
     }
 
     private Stream<Object> entry(Entry entry) {
         return Stream.of(
                 day(entry.at()),
-                entry.recordNo() + " · " + entry.item() + (entry.orderNo() == null ? "" : " · " + entry.orderNo()),
+                entry.recordNo() + (entry.orderNo() == null ? "" : " · " + entry.orderNo()),
                 say("cost.kind." + entry.kind()),
                 say("cost.basis." + entry.basis()),
-                entry.cashOut().amount(),
-                entry.loss().amount(),
+                plain(entry.cashOut()),
+                plain(entry.loss()),
                 entry.sharePercent().toPlainString() + " %",
-                entry.share().amount());
+                plain(entry.share()));
     }
 
     private String claims(List<Claim> claims) {
@@ -119,15 +141,26 @@ class LossDocument {
     }
 
     private String table(List<String> columns, Stream<? extends Stream<?>> rows) {
-        return "<table><thead><tr>"
-                + columns.stream()
-                        .map(column -> "<th>" + text(say("losses.column." + column)) + "</th>")
-                        .collect(Collectors.joining())
-                + "</tr></thead><tbody>"
-                + rows.map(cells -> cells.map(cell -> "<td>" + text(cell) + "</td>")
-                                .collect(Collectors.joining("", "<tr>", "</tr>")))
-                        .collect(Collectors.joining())
-                + "</tbody></table>";
+        return "<table class=\"small\">" + head(columns) + "<tbody>" + rows(columns, rows) + "</tbody></table>";
+    }
+
+    private String head(List<String> columns) {
+        return columns.stream()
+                .map(column -> "<th" + style(column) + ">" + text(say("losses.column." + column)) + "</th>")
+                .collect(Collectors.joining("", "<thead><tr>", "</tr></thead>"));
+    }
+
+    private static String rows(List<String> columns, Stream<? extends Stream<?>> rows) {
+        return rows.map(cells -> {
+                    Iterator<String> names = columns.iterator();
+                    return cells.map(cell -> "<td" + style(names.next()) + ">" + text(cell) + "</td>")
+                            .collect(Collectors.joining("", "<tr>", "</tr>"));
+                })
+                .collect(Collectors.joining());
+    }
+
+    private static String style(String column) {
+        return AMOUNTS.contains(column) ? " class=\"n\"" : "";
     }
 
     private String sums(Sums sums) {
@@ -151,7 +184,11 @@ class LossDocument {
     }
 
     private static String money(Money amount) {
-        return amount == null ? "–" : amount.amount().toPlainString() + " " + amount.currency();
+        return amount == null ? "–" : plain(amount) + " " + amount.currency();
+    }
+
+    private static String plain(Money amount) {
+        return String.format(Locale.ROOT, "%,.2f", amount.amount());
     }
 
     private static String last(SupplierLosses losses) {

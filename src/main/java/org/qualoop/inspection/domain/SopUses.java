@@ -17,6 +17,7 @@ public class SopUses {
     private static final Pattern TASK =
             Pattern.compile("<bpmn:userTask\\s([^>]*)>(.*?)</bpmn:userTask>", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("\\bname=\"([^\"]*)\"");
+    private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]*)\"");
     private static final Pattern SOP = Pattern.compile("<camunda:property\\s+name=\"sop\"\\s+value=\"([^\"]+)\"");
 
     private final Diagrams diagrams;
@@ -26,7 +27,7 @@ public class SopUses {
     }
 
     /** A task, in the words of its diagram. */
-    public record Use(String processKey, String processName, String taskName) {}
+    public record Use(String processKey, String processName, String taskKey, String taskName) {}
 
     /** By key of the SOP. */
     public Map<String, List<Use>> all() {
@@ -40,10 +41,12 @@ public class SopUses {
         while (task.find()) {
             Matcher name = NAME.matcher(task.group(1));
             String taskName = name.find() ? name.group(1).replace("&#10;", " ") : "";
+            Matcher id = ID.matcher(task.group(1));
+            String taskKey = id.find() ? id.group(1) : "";
             Matcher sop = SOP.matcher(task.group(2));
             while (sop.find()) {
                 uses.computeIfAbsent(sop.group(1), key -> new ArrayList<>())
-                        .add(new Use(diagram.key(), diagram.name(), taskName));
+                        .add(new Use(diagram.key(), diagram.name(), taskKey, taskName));
             }
         }
     }

@@ -45,13 +45,15 @@ class SopPages {
     private final SopDrafts drafts;
     private final SopUses uses;
     private final SopWords words;
+    private final SopPhrases phrases;
     private final ObjectMapper json;
 
-    SopPages(SopKeeping sops, SopDrafts drafts, SopUses uses, SopWords words, ObjectMapper json) {
+    SopPages(SopKeeping sops, SopDrafts drafts, SopUses uses, SopWords words, SopPhrases phrases, ObjectMapper json) {
         this.sops = sops;
         this.drafts = drafts;
         this.uses = uses;
         this.words = words;
+        this.phrases = phrases;
         this.json = json;
     }
 
@@ -67,7 +69,8 @@ class SopPages {
             Model model) {
         Map<String, SopDrafts.Saved> saved = drafts.all().stream()
                 .collect(Collectors.toMap(SopDrafts.Saved::key, one -> one, (a, b) -> a, LinkedHashMap::new));
-        Map<String, List<SopUses.Use>> used = uses.all();
+        Map<String, List<SopUses.Use>> used = new LinkedHashMap<>(uses.all());
+        used.replaceAll((key, places) -> phrases.spoken(places));
         List<SopVersion> all = sops.all();
         model.addAttribute(
                 "sops",
@@ -115,6 +118,7 @@ class SopPages {
         List<SopVersion> history = sops.history(key);
         Optional<SopVersion> other = sops.find(key, against != null ? against : sop.version() - 1);
         model.addAttribute("sop", sop);
+        model.addAttribute("phrases", phrases);
         model.addAttribute("history", history);
         model.addAttribute("newest", history.get(0).version());
         model.addAttribute("other", other.orElse(null));
@@ -122,7 +126,7 @@ class SopPages {
                 "changes",
                 other.map(before -> SopDiff.between(SopDraft.of(before), SopDraft.of(sop)))
                         .orElse(List.of()));
-        model.addAttribute("uses", uses.all().getOrDefault(key, List.of()));
+        model.addAttribute("uses", phrases.spoken(uses.all().getOrDefault(key, List.of())));
         model.addAttribute("saved", drafts.find(key).orElse(null));
         return "inspection/sop";
     }
@@ -148,7 +152,7 @@ class SopPages {
         state.put("locked", sops.readByProcess(key));
         model.addAttribute("key", key);
         model.addAttribute("inForce", inForce.orElse(null));
-        model.addAttribute("uses", uses.all().getOrDefault(key, List.of()));
+        model.addAttribute("uses", phrases.spoken(uses.all().getOrDefault(key, List.of())));
         model.addAttribute("state", json.writeValueAsString(state));
         model.addAttribute("words", json.writeValueAsString(words.all()));
         return "inspection/sop-edit";

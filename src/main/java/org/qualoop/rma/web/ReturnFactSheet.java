@@ -56,14 +56,15 @@ class ReturnFactSheet {
         if (view.platformStatus() != null) {
             String meaning = say("rma.state." + view.platformState());
             boolean careful = !"OPEN".equals(view.platformState()) && !"AGREED".equals(view.platformState());
-            add(facts, "platform", view.platformStatus() + " · " + meaning, careful);
+            boolean known = !"UNKNOWN".equals(view.platformState());
+            add(facts, "platform", known ? meaning : meaning + " · " + view.platformStatus(), careful);
         }
         if (view.refundedAt() != null) {
             String by = view.refundedBy() == null ? "" : " · " + view.refundedBy();
             add(facts, "refundedAt", view.refundedAt() + by, true);
         }
         if (view.goodsStatus() != null) {
-            add(facts, "goodsStatus", view.goodsStatus(), false);
+            add(facts, "goodsStatus", word("rma.goods.", view.goodsStatus()), false);
         }
         if (!view.buyerEvidenceUrls().isEmpty()) {
             add(facts, "buyerEvidence", String.join("  ", view.buyerEvidenceUrls()), false);
@@ -138,6 +139,11 @@ class ReturnFactSheet {
 
     private String say(String key, Object... details) {
         return messages.getMessage(key, details, key, LocaleContextHolder.getLocale());
+    }
+
+    /** Shops have codes of their own: one without a word is shown as it came. */
+    private String word(String kind, String code) {
+        return messages.getMessage(kind + code, null, code, LocaleContextHolder.getLocale());
     }
 
     private static String text(Money money) {

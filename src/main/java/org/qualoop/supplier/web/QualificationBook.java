@@ -120,7 +120,7 @@ class QualificationBook implements RecordBook {
         Standing now = standing.of(view.supplierCode());
         facts.add(new Fact("supplier", text(view.supplierCode())));
         facts.add(new Fact("supplierName", text(view.supplierName())));
-        facts.add(new Fact("category", text(view.category())));
+        facts.add(new Fact("category", code("supplier.category", view.category(), Tone.PLAIN)));
         facts.add(new Fact("contact", text(view.contactEmail())));
         facts.add(
                 new Fact("standing", code("supplier.standing", now.status(), now.suspended() ? Tone.BAD : Tone.PLAIN)));

@@ -85,7 +85,7 @@ class SupplierBook implements RecordBook {
                 List.of(
                         status(view),
                         text(view.name()),
-                        text(view.category()),
+                        code("supplier.category", view.category(), Tone.PLAIN),
                         documents(view.documents()),
                         text(view.nextExpiry()),
                         at(view.requalifyAt())));
@@ -101,7 +101,7 @@ class SupplierBook implements RecordBook {
                         null,
                         List.of(
                                 new Fact("supplierName", text(view.name())),
-                                new Fact("category", text(view.category())),
+                                new Fact("category", code("supplier.category", view.category(), Tone.PLAIN)),
                                 new Fact("since", at(view.since())),
                                 new Fact("record", Cell.record(view.recordNo())),
                                 new Fact("requalifyAt", at(view.requalifyAt())),
