@@ -10,8 +10,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qualoop.cost.data.ClaimLineRow;
@@ -102,7 +102,8 @@ public class ClaimLetter {
                 + COLUMNS.stream()
                         .map(column -> "<th" + style(column) + ">" + twice("claim.letter.column." + column) + "</th>")
                         .collect(Collectors.joining())
-                + "</tr></thead><tbody>" + rows + "<tr><th colspan=\"7\">" + twice("claim.letter.sum") + "</th><th class=\"n\">"
+                + "</tr></thead><tbody>" + rows + "<tr><th colspan=\"7\">" + twice("claim.letter.sum")
+                + "</th><th class=\"n\">"
                 + money(claim.claimed(), claim) + "</th></tr></tbody></table>";
     }
 

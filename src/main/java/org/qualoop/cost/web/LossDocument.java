@@ -99,8 +99,7 @@ class LossDocument {
 
     /** One entry under its own number is its own sum. */
     private static boolean alone(Event event) {
-        return event.entries().size() == 1
-                && event.entries().get(0).recordNo().equals(event.eventNo());
+        return event.entries().size() == 1 && event.entries().get(0).recordNo().equals(event.eventNo());
     }
 
     private static String subtotal(Event event) {

@@ -49,8 +49,7 @@ class SopPhrases {
         while (select.find()) {
             Matcher option = OPTION.matcher(select.group(2));
             while (option.find()) {
-                phrases.put(
-                        select.group(1) + "=" + option.group(1), new Phrase(option.group(2), option.group(3)));
+                phrases.put(select.group(1) + "=" + option.group(1), new Phrase(option.group(2), option.group(3)));
             }
         }
     }

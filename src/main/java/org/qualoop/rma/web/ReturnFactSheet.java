@@ -56,8 +56,8 @@ class ReturnFactSheet {
         if (view.platformStatus() != null) {
             String meaning = say("rma.state." + view.platformState());
             boolean careful = !"OPEN".equals(view.platformState()) && !"AGREED".equals(view.platformState());
-            boolean known = !"UNKNOWN".equals(view.platformState());
-            add(facts, "platform", known ? meaning : meaning + " · " + view.platformStatus(), careful);
+            boolean told = view.platformStatus().matches("[A-Z_]+") && !"UNKNOWN".equals(view.platformState());
+            add(facts, "platform", told ? meaning : view.platformStatus() + " · " + meaning, careful);
         }
         if (view.refundedAt() != null) {
             String by = view.refundedBy() == null ? "" : " · " + view.refundedBy();
