@@ -134,7 +134,10 @@ class CostPagesBrowserTest {
         try (Visitor finance = Chromium.visitor(port).login("finance")) {
             String csv = file(finance, "/costs/export/lines.csv?" + filters).text();
             assertThat(csv.lines()).hasSize(5);
-            assertThat(csv).contains("recordNo", sale.lotNo(), "COMPENSATION");
+            assertThat(csv).contains("损失（不含税）", sale.lotNo(), "COMPENSATION").doesNotContain("recordNo");
+            assertThat(file(finance, "/costs/export/month.csv?lang=en&" + filters)
+                            .text())
+                    .contains("Month", "Loss (without VAT)");
             assertThat(file(finance, "/costs/export/party.csv?" + filters).text())
                     .contains("SUPPLIER", "76.00", "COMPANY", "84.00");
             assertThat(file(finance, "/costs/export/lines.xlsx?" + filters).body())

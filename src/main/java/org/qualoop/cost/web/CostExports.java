@@ -15,6 +15,8 @@ import org.qualoop.cost.CostReport.Sum;
 import org.qualoop.cost.data.EntryFilter;
 import org.qualoop.cost.domain.CostBook;
 import org.qualoop.platform.SheetFile;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -58,10 +60,12 @@ class CostExports {
             "bookedBy");
 
     private final CostBook book;
+    private final MessageSource messages;
     private final Clock clock;
 
-    CostExports(CostBook book, Clock clock) {
+    CostExports(CostBook book, MessageSource messages, Clock clock) {
         this.book = book;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -85,12 +89,19 @@ class CostExports {
         head(response, file, "costs-" + what + "." + format);
         if (lines) {
             file.write(
-                    response.getOutputStream(), what, LINE, book.lines(filter).map(CostExports::row));
+                    response.getOutputStream(), what, heads(LINE), book.lines(filter).map(CostExports::row));
         } else {
             List<String> header = List.of(what, "sku", "lotNo", "cashOut", "loss", "currency", "entries");
             Stream<List<Object>> rows = book.sums(filter, what).stream().map(CostExports::row);
-            file.write(response.getOutputStream(), what, header, rows);
+            file.write(response.getOutputStream(), what, heads(header), rows);
         }
+    }
+
+    /** In the reader's language, as on the page. */
+    private List<String> heads(List<String> columns) {
+        return columns.stream()
+                .map(column -> messages.getMessage("costs.column." + column, null, LocaleContextHolder.getLocale()))
+                .toList();
     }
 
     static void head(HttpServletResponse response, SheetFile file, String name) {
