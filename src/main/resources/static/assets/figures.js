@@ -66,6 +66,28 @@
     });
   }
 
+  /* The table behind a chart as a file: the values that the chart draws, not how they are written. */
+  function csv(table) {
+    return '\ufeff' + [].map.call(table.rows, function (row) {
+      return [].map.call(row.cells, function (cell) {
+        var text = cell.dataset.v !== undefined ? cell.dataset.v : cell.textContent.trim();
+        text = /^[0-9,]+(\.[0-9]+)?$/.test(text) ? text.replace(/,/g, '') : text;
+        return /[",\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
+      }).join(',');
+    }).join('\r\n') + '\r\n';
+  }
+
+  document.addEventListener('click', function (event) {
+    var link = event.target.closest('[data-save]');
+    if (!link) { return; }
+    event.preventDefault();
+    var file = document.createElement('a');
+    file.href = URL.createObjectURL(new Blob([csv(document.querySelector(link.getAttribute('href')))], { type: 'text/csv' }));
+    file.download = link.dataset.save + '.csv';
+    file.click();
+    URL.revokeObjectURL(file.href);
+  });
+
   /* The server says that figures changed; the page fetches them. Where the stream does not come through, it polls. */
   function listen(node) {
     var stream = new EventSource(node.dataset.stream);

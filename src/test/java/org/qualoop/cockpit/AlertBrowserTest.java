@@ -2,6 +2,7 @@ package org.qualoop.cockpit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -81,6 +82,7 @@ class AlertBrowserTest {
             assertThat(visitor.text("#r-points tbody tr:last-child")).contains(today.toString(), "60 %", "是");
             assertThat(visitor.find("#r-points .f-worse").count()).isEqualTo(1);
             assertThat(visitor.accessibilityFaults()).isEmpty();
+            theChartIsAFileToo(visitor, alert);
             visitor.open(alertPage(alert)).find("[data-chart] canvas").waitFor();
             visitor.picture("alert");
 
@@ -96,6 +98,13 @@ class AlertBrowserTest {
             visitor.open("/records/alerts?kpi=inspectionPassRate&lang=en");
             assertThat(visitor.text("main")).contains(alert.alertNo(), "A point beyond the limit");
         }
+    }
+
+    private void theChartIsAFileToo(Visitor visitor, Alert alert) {
+        Download file = visitor.page().waitForDownload(() -> visitor.find(".f-exports a:has-text('CSV')")
+                .click());
+        assertThat(file.suggestedFilename()).isEqualTo(alert.alertNo() + ".csv");
+        assertThat(file.path()).content().startsWith("\ufeff").hasLineCount(55).contains("\n" + today + ",0.6,60,100,");
     }
 
     @Test

@@ -38,6 +38,9 @@ class BooksBrowserTest {
                         .as("words of " + book.name())
                         .doesNotContain("book." + book.name())
                         .doesNotContain("fact.");
+                every.assertThat(visitor.find("main table:not(:has(caption))").count())
+                        .as("each table of " + book.name() + " says what it lists")
+                        .isZero();
                 every.assertThat(visitor.accessibilityFaults()).as(book.name()).isEmpty();
             }
             visitor.picture("books");

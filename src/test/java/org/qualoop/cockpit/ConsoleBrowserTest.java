@@ -81,6 +81,7 @@ class ConsoleBrowserTest {
                     .info("ConsoleWalk: {} click(s), {} ms of waiting from number to confirmation", clicks, seconds);
 
             assertThat(clicks).isBetween(1, MOST_CLICKS);
+            assertThat(Duration.ofMillis(seconds)).as("under one minute").isLessThan(Duration.ofMinutes(1));
             assertThat(reissues.find(reissueNo).orElseThrow().lines())
                     .singleElement()
                     .satisfies(line -> assertThat(line.qty()).isOne());

@@ -89,7 +89,10 @@ class CostExports {
         head(response, file, "costs-" + what + "." + format);
         if (lines) {
             file.write(
-                    response.getOutputStream(), what, heads(LINE), book.lines(filter).map(CostExports::row));
+                    response.getOutputStream(),
+                    what,
+                    heads(LINE),
+                    book.lines(filter).map(CostExports::row));
         } else {
             List<String> header = List.of(what, "sku", "lotNo", "cashOut", "loss", "currency", "entries");
             Stream<List<Object>> rows = book.sums(filter, what).stream().map(CostExports::row);
