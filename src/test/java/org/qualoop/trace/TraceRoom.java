@@ -47,6 +47,15 @@ public final class TraceRoom {
         return OPEN.computeIfAbsent(database, TraceRoom::new);
     }
 
+    /** Another node of the same database; nothing of what one remembers is known to the other. */
+    static TraceRoom anotherOn(Database database) {
+        return new TraceRoom(database);
+    }
+
+    void close() {
+        context.close();
+    }
+
     public <T> T get(Class<T> type) {
         return context.getBean(type);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,7 @@ public class LinkReader {
     private static final String OF_PARCELS = LINK + "trace_lot_link k where k.shipment_no in (%s)";
     private static final String OF_ORDERS = LINK + "trace_shipment_order so join trace_lot_link k"
             + " on k.shipment_no = so.shipment_no and k.order_no = so.order_no where so.order_no in (%s)";
+    private static final String CUSTOMERS_OF = "select order_no, customer_id from trace_order where order_no in (%s)";
     private static final String OF_CUSTOMERS =
             "select customer_id, lot_no, sku, observed, inferred from trace_lot_customer where customer_id in (%s)";
 
@@ -150,6 +152,15 @@ public class LinkReader {
     /** The links of these orders, in all their parcels. */
     public List<Link> ofOrders(Collection<String> orderNos) {
         return lists.read(OF_ORDERS, orderNos, (row, n) -> link(row));
+    }
+
+    /** Those of these orders that are no longer of the customer whom somebody saw; who saw none did not know the order. */
+    public Set<String> ofOthers(Map<String, String> seen) {
+        Set<String> others = new HashSet<>();
+        lists.read(CUSTOMERS_OF, seen.keySet(), (row, n) -> Map.entry(row.getString(1), row.getString(2))).stream()
+                .filter(now -> !now.getValue().equals(seen.get(now.getKey())))
+                .forEach(now -> others.add(now.getKey()));
+        return others;
     }
 
     public List<Reached> ofCustomers(Collection<String> customerIds) {

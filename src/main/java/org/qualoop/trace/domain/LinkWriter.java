@@ -1,5 +1,6 @@
 package org.qualoop.trace.domain;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,9 @@ class LinkWriter {
 
     /**
      * @param tally by how much counters change
-     * @param strangers orders that are not known yet
+     * @param customers of the orders as they were seen; null for one that was not known
      */
-    record Rewritten(LotTally tally, Set<String> strangers) {}
+    record Rewritten(LotTally tally, Map<String, String> customers) {}
 
     /**
      * @param fresh these parcels have no links yet
@@ -82,7 +83,7 @@ class LinkWriter {
         tally.orders(now, removed, added);
         tally.customers(customers, removed, added);
         tally.units(removed, added);
-        return new Rewritten(tally, strangers(added));
+        return new Rewritten(tally, customers(added));
     }
 
     /** Asked only for what is not known from locking. */
@@ -99,11 +100,10 @@ class LinkWriter {
         return all;
     }
 
-    private static Set<String> strangers(List<Link> links) {
-        return links.stream()
-                .filter(row -> row.customerId() == null)
-                .map(Link::orderNo)
-                .collect(Collectors.toSet());
+    private static Map<String, String> customers(List<Link> links) {
+        Map<String, String> customers = new HashMap<>();
+        links.forEach(row -> customers.put(row.orderNo(), row.customerId()));
+        return customers;
     }
 
     private void addCustomers(List<Link> removed, List<Link> added) {

@@ -2,7 +2,9 @@ package org.qualoop.trace.domain;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.qualoop.platform.Bulk;
@@ -10,6 +12,7 @@ import org.qualoop.trace.Fact;
 import org.qualoop.trace.FactsStored;
 import org.qualoop.trace.LotId;
 import org.qualoop.trace.data.LinkMapper;
+import org.qualoop.trace.data.LinkReader;
 import org.qualoop.trace.domain.LinkWriter.Rewritten;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -25,13 +28,21 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class LotMembership {
 
     private final LinkMapper mapper;
+    private final LinkReader reader;
     private final LinkWriter links;
     private final LotCounters counters;
     private final Ancestry ancestry;
     private final Conflicts conflicts;
 
-    LotMembership(LinkMapper mapper, LinkWriter links, LotCounters counters, Ancestry ancestry, Conflicts conflicts) {
+    LotMembership(
+            LinkMapper mapper,
+            LinkReader reader,
+            LinkWriter links,
+            LotCounters counters,
+            Ancestry ancestry,
+            Conflicts conflicts) {
         this.mapper = mapper;
+        this.reader = reader;
         this.links = links;
         this.counters = counters;
         this.ancestry = ancestry;
@@ -66,8 +77,8 @@ public class LotMembership {
         return pending;
     }
 
-    /** Answers with the orders that are not known yet. */
-    private Set<String> rewrite(Collection<String> shipments) {
+    /** Answers with the orders' customers, as far as they are seen now. */
+    private Map<String, String> rewrite(Collection<String> shipments) {
         Set<String> orders = new TreeSet<>();
         Set<LotId> lots = new TreeSet<>(LotId.IN_ORDER);
         for (List<String> part : Bulk.parts(shipments)) {
@@ -77,13 +88,14 @@ public class LotMembership {
         return rewrite(shipments, false, orders, lots);
     }
 
-    private Set<String> rewrite(Collection<String> shipments, boolean fresh, Set<String> orders, Set<LotId> lots) {
+    private Map<String, String> rewrite(
+            Collection<String> shipments, boolean fresh, Set<String> orders, Set<LotId> lots) {
         if (lots.isEmpty()) {
-            return Set.of();
+            return Map.of();
         }
         Rewritten rewritten = links.rewrite(Set.copyOf(shipments), fresh, orders, counters.lock(lots));
         counters.add(rewritten.tally());
-        return rewritten.strangers();
+        return rewritten.customers();
     }
 
     private static boolean fresh(FactsStored stored) {
@@ -116,16 +128,17 @@ public class LotMembership {
         private final List<FactsStored> productions = new ArrayList<>();
         private final Set<String> shipments = new TreeSet<>();
         private final Set<String> orders = new TreeSet<>();
+        private final Map<String, String> customers = new HashMap<>();
 
         @Override
         public void beforeCommit(boolean readOnly) {
             productions.forEach(LotMembership.this::recount);
             shipments.addAll(outdated(orders));
             parcels.forEach(
-                    stored -> orders.addAll(rewrite(stored.keys(), fresh(stored), stored.orderNos(), lots(stored))));
+                    stored -> customers.putAll(rewrite(stored.keys(), fresh(stored), stored.orderNos(), lots(stored))));
             // Few at a time: a window that is told late may cover very many.
             for (List<String> part : Bulk.parts(shipments)) {
-                orders.addAll(rewrite(part));
+                customers.putAll(rewrite(part));
             }
         }
 
@@ -147,10 +160,16 @@ public class LotMembership {
         /** An order and its parcel that are stored at the same time do not see each other; the last to commit does. */
         @Override
         public void afterCommit() {
-            Set<String> missed = outdated(orders);
-            if (!missed.isEmpty()) {
-                conflicts.inAnotherTransaction(() -> rewrite(missed));
-            }
+            lookAgain(outdated(orders), customers);
+        }
+    }
+
+    private void lookAgain(Set<String> missed, Map<String, String> seen) {
+        missed.addAll(outdated(reader.ofOthers(seen)));
+        if (!missed.isEmpty()) {
+            Map<String, String> now = new HashMap<>();
+            conflicts.inAnotherTransaction(() -> now.putAll(rewrite(missed)));
+            lookAgain(new TreeSet<>(), now);
         }
     }
 }
