@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -122,7 +123,17 @@ class SupplierClaimProcessTest {
     @Test
     void theSameLossIsInOneClaimOnly() {
         loseStock(3);
-        String claim = raise();
+        List<Http.Answer> together = List.of("buyer", "quality", "buyer").parallelStream()
+                .map(user -> post(user, "/api/v1/claims", body()))
+                .sorted(Comparator.comparing(Http.Answer::status))
+                .toList();
+        assertThat(together)
+                .extracting(Http.Answer::status)
+                .startsWith(201)
+                .allMatch(status -> status == 201 || status == 409 || status == 422);
+        String claim = together.get(0).json().get("claimNo").asText();
+        jobs.run(process(claim));
+        assertThat(together.get(1).status()).isNotEqualTo(201);
 
         assertThat(post("buyer", "/api/v1/claims", body()).status()).isEqualTo(422);
         loseStock(1);

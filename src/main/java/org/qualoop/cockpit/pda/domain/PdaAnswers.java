@@ -107,6 +107,17 @@ public class PdaAnswers {
         if (mapper.isDone(messageId)) {
             return;
         }
+        try {
+            complete(messageId, taskId);
+        } catch (Problem late) {
+            // The same message came twice at the same moment, and the other one was quicker.
+            if (!mapper.isDone(messageId)) {
+                throw late;
+            }
+        }
+    }
+
+    private void complete(String messageId, String taskId) {
         TaskView task = mine(taskId);
         Progress progress = jobs.progress(task);
         progress.next().ifPresent(step -> {
