@@ -3,6 +3,7 @@ package org.qualoop.kpi;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -50,6 +51,14 @@ public interface KpiApi {
 
     /** The SKUs behind one value of a dimension, ordered like {@link #worst}; empty for a lot, which has one. */
     List<Group> worstSkus(Kpi kpi, Slice slice, LocalDate from, LocalDate to, int limit);
+
+    /**
+     * Every value of a dimension within each of these SKUs, for comparing all of them at once.
+     *
+     * @return by value, then by SKU
+     */
+    Map<String, Map<String, Measure>> withinSkus(
+            Kpi kpi, Dimension dimension, Collection<String> skus, LocalDate from, LocalDate to);
 
     /** When each figure changed last; those that never did are left out. */
     Map<Kpi, Instant> changedAt();

@@ -74,7 +74,8 @@ public class Bulk {
         return parts(all, IN_LIST);
     }
 
-    private static <T> List<List<T>> parts(Collection<T> all, int size) {
+    /** The same with a size of one's own. */
+    public static <T> List<List<T>> parts(Collection<T> all, int size) {
         List<T> list = List.copyOf(all);
         List<List<T>> parts = new ArrayList<>();
         for (int from = 0; from < list.size(); from += size) {

@@ -68,6 +68,10 @@ class TraceBench {
         if (PARTS.contains("figures")) {
             fillFigures();
         }
+        if (PARTS.contains("pages")) {
+            new FiguresWorld(jdbc).fill(TraceWorld.orders(LINES));
+            new PagesWorld(jdbc).fill(TraceWorld.orders(LINES));
+        }
         try (RunningApp app = start()) {
             if (PARTS.contains("trace")) {
                 growth(small, product(app));
@@ -79,6 +83,9 @@ class TraceBench {
             }
             if (PARTS.contains("figures")) {
                 figures(app);
+            }
+            if (PARTS.contains("pages")) {
+                pages(app);
             }
             if (PARTS.contains("recall")) {
                 recall(app);
@@ -99,6 +106,9 @@ class TraceBench {
 
     /** Done by the first start after the load. */
     private void deriveLinks() throws IOException {
+        if (jdbc.queryForObject("select built from trace_lot_build", Boolean.class)) {
+            return;
+        }
         long start = System.nanoTime();
         start().close();
         report.note(
@@ -227,6 +237,33 @@ class TraceBench {
                     "; median %.1f ms".formatted(call.getValue().median()));
         }
         report.note("counting marked orders again (folding)", "%.0f orders/s", speed.folding(5_000));
+    }
+
+    private void pages(RunningApp app) throws Exception {
+        long start = System.nanoTime();
+        PagesSpeed speed = new PagesSpeed(app.port(), jdbc);
+        speed.awaitSummed();
+        report.note(
+                "ledger summed",
+                "%,d lines, %.0f s",
+                jdbc.queryForObject("select count(*) from cost_entry", Long.class),
+                (System.nanoTime() - start) / 1e9);
+        table("cockpit call, 30 days, ", speed.calls(), 100);
+        table("", speed.pages(), 300);
+        for (var call : speed.atOnce(20).entrySet()) {
+            report.note("20 browsers at once: " + call.getKey(), "%s", call.getValue());
+        }
+    }
+
+    private void table(String what, Map<String, Timing> timings, double aim) throws IOException {
+        for (var call : timings.entrySet()) {
+            report.atMost(
+                    what + call.getKey(),
+                    call.getValue().p95(),
+                    aim,
+                    " ms p95",
+                    "; median %.1f ms".formatted(call.getValue().median()));
+        }
     }
 
     private void recall(RunningApp app) throws Exception {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.qualoop.kpi.Difference;
 import org.qualoop.kpi.Dimension;
 import org.qualoop.kpi.Interval;
@@ -58,9 +59,11 @@ public class Operators {
     /** Those who stand out worst first, then by how much they did. */
     public List<Person> of(Work work, LocalDate from, LocalDate to) {
         Map<String, Measure> house = house(work, from, to);
+        Map<String, Map<String, Measure>> goods =
+                kpis.withinSkus(work.kpi(), work.dimension(), house.keySet(), from, to);
         List<Person> people = new ArrayList<>();
         for (Group group : kpis.groups(work.kpi(), new Slice(work.dimension(), null, null), from, to, PEOPLE)) {
-            people.add(person(work, group, house, from, to));
+            people.add(person(work, group, house, goods.getOrDefault(group.value(), Map.of())));
         }
         people.sort(Comparator.comparing((Person one) -> one.difference() != Difference.WORSE)
                 .thenComparing(one -> one.measure().denominator(), Comparator.reverseOrder()));
@@ -70,23 +73,26 @@ public class Operators {
     /** Also of somebody who did nothing in that time. */
     public Person one(Work work, String name, LocalDate from, LocalDate to) {
         Measure measure = kpis.measure(work.kpi(), work.slice(name), from, to);
-        return person(work, new Group(name, measure), house(work, from, to), from, to);
+        Map<String, Measure> goods = kpis.worstSkus(work.kpi(), work.slice(name), from, to, ARTICLES).stream()
+                .collect(Collectors.toMap(Group::value, Group::measure));
+        return person(work, new Group(name, measure), house(work, from, to), goods);
     }
 
+    /** Articles that anybody had anything counted with; the others make nobody expect anything. */
     private Map<String, Measure> house(Work work, LocalDate from, LocalDate to) {
         Map<String, Measure> house = new HashMap<>();
-        kpis.groups(work.kpi(), new Slice(Dimension.SKU, null, null), from, to, ARTICLES)
+        kpis.groups(work.kpi(), new Slice(Dimension.SKU, null, null), from, to, ARTICLES).stream()
+                .filter(group -> group.measure().numerator().signum() != 0)
                 .forEach(group -> house.put(group.value(), group.measure()));
         return house;
     }
 
-    private Person person(Work work, Group group, Map<String, Measure> house, LocalDate from, LocalDate to) {
+    private static Person person(Work work, Group group, Map<String, Measure> house, Map<String, Measure> goods) {
         double expected = 0;
         double variance = 0;
-        Slice own = Slice.of(work.dimension(), group.value());
-        for (Group article : kpis.worstSkus(work.kpi(), own, from, to, ARTICLES)) {
-            double under = article.measure().denominator().doubleValue();
-            double share = others(house.get(article.value()), article.measure());
+        for (var article : goods.entrySet()) {
+            double under = article.getValue().denominator().doubleValue();
+            double share = others(house.get(article.getKey()), article.getValue());
             expected += under * share;
             variance += under * share * (1 - share);
         }

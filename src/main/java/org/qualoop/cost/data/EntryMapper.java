@@ -16,6 +16,9 @@ public interface EntryMapper {
     /** @return 0 when the item is booked already, or the line reversed */
     int insert(EntryRow row);
 
+    /** Keeps a line for the sums: to be done with its parts, in the transaction that books it. */
+    void keepForSums(String recordNo, String item, int seq);
+
     boolean isBooked(String recordNo, String item);
 
     /** 0 when the item was never booked. */

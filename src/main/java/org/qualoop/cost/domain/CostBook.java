@@ -14,6 +14,8 @@ import org.qualoop.cost.Category;
 import org.qualoop.cost.CostLine;
 import org.qualoop.cost.CostReport;
 import org.qualoop.cost.CostReport.Sum;
+import org.qualoop.cost.data.CostSums;
+import org.qualoop.cost.data.Days;
 import org.qualoop.cost.data.EntryFilter;
 import org.qualoop.cost.data.EntryMapper;
 import org.qualoop.cost.data.EntryMapper.CubeRow;
@@ -47,9 +49,11 @@ public class CostBook {
     private static final int MOST = 1000;
 
     private final EntryMapper entries;
+    private final CostSums sums;
 
-    CostBook(EntryMapper entries) {
+    CostBook(EntryMapper entries, CostSums sums) {
         this.entries = entries;
+        this.sums = sums;
     }
 
     /**
@@ -118,6 +122,30 @@ public class CostBook {
         return ordered(entries.sums(filter, by), by);
     }
 
+    /** By category, in its order, without any line. */
+    public CostReport byCategory(EntryFilter filter) {
+        Days days = Days.of(filter);
+        List<SumRow> rows = days == null ? entries.sums(filter, "category") : sums.categories(days);
+        List<Sum> totals = totals(rows);
+        return new CostReport(
+                filter.from(),
+                filter.to(),
+                "category",
+                total(totals),
+                totals,
+                rows.stream().map(row -> sum(row, "category")).toList(),
+                List.of(),
+                null);
+    }
+
+    private static List<Sum> totals(Collection<SumRow> rows) {
+        return Cuts.totals(rows).stream().map(row -> sum(row, "currency")).toList();
+    }
+
+    private static Sum total(List<Sum> totals) {
+        return totals.isEmpty() ? nothing() : totals.get(0);
+    }
+
     private static List<Sum> ordered(Collection<SumRow> sums, String by) {
         return sums.stream()
                 .map(row -> sum(row, by))
@@ -127,19 +155,19 @@ public class CostBook {
                 .toList();
     }
 
-    /** Every cut of the lines, from two passes over them and one over the parts of the parties. */
+    /** Every cut: of whole days from their sums, else from two passes over the lines and one over the parts of the parties. */
     public CostOverview overview(EntryFilter filter) {
-        List<CubeRow> kinds = entries.cube(filter, false);
-        List<CubeRow> goods = entries.cube(filter, true);
+        Days days = Days.of(filter);
+        List<CubeRow> kinds = days == null ? entries.cube(filter, false) : sums.kinds(days);
+        List<CubeRow> goods = days == null ? entries.cube(filter, true) : sums.goods(days);
         Map<String, List<Sum>> cuts = new HashMap<>();
         Cuts.BY_KIND.forEach((by, key) -> cuts.put(by, ordered(Cuts.of(kinds, key, row -> null), by)));
         Cuts.BY_GOODS.forEach((by, key) ->
                 cuts.put(by, ordered(Cuts.of(goods, key, row -> by.equals("lot") ? row.lotNo() : null), by)));
-        cuts.put("party", sums(filter, "party"));
+        cuts.put("party", ordered(days == null ? entries.sums(filter, "party") : sums.parties(days), "party"));
         Collection<SumRow> months = Cuts.of(kinds, CubeRow::month, CubeRow::category);
-        List<Sum> totals =
-                Cuts.totals(months).stream().map(row -> sum(row, "currency")).toList();
-        return new CostOverview(totals.isEmpty() ? nothing() : totals.get(0), totals, cuts, months(months));
+        List<Sum> totals = totals(months);
+        return new CostOverview(total(totals), totals, cuts, months(months));
     }
 
     private static List<MonthSum> months(Collection<SumRow> sums) {

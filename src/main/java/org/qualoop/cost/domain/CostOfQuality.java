@@ -27,7 +27,7 @@ class CostOfQuality implements KpiSection {
 
     @Override
     public Map<String, Object> of(LocalDate from, LocalDate to, Slice slice) {
-        CostReport report = book.report(filter(from, to, slice), "category", null, 1);
+        CostReport report = book.byCategory(filter(from, to, slice));
         return Map.of("total", report.total(), "byCategory", report.sums());
     }
 

@@ -58,6 +58,7 @@ class Ledger {
             return;
         }
         parties.reverse(standing);
+        entries.keepForSums(back.recordNo(), back.item(), back.seq());
         if (back.at().equals(standing.at())) {
             figures.reversed(standing);
         } else {
@@ -77,6 +78,7 @@ class Ledger {
         }
         figures.standing(row);
         entries.standing(row.recordNo(), row.item()).ifPresent(parties::split);
+        entries.keepForSums(row.recordNo(), row.item(), row.seq());
         return true;
     }
 }

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class RollUps {
 
+    /** MySQL weighs that many ranges one by one before it takes statistics for them. */
+    private static final int SKUS = 150;
+
     private final JdbcTemplate jdbc;
     private final Bulk bulk;
 
@@ -100,6 +103,35 @@ public class RollUps {
         Adding adding = new Adding(2 * kpis.size());
         jdbc.query(sql, adding, values(place, ranges));
         return adding.totals();
+    }
+
+    /** A cell within a SKU. */
+    public record Pair(String cell, String sku, long[] sums) {
+
+        /** Written as {@link #pairs} has it told. */
+        private static Pair of(Total total) {
+            int length = total.key().indexOf(' ');
+            int end = length + 1 + Integer.parseInt(total.key(), 0, length, 10);
+            return new Pair(total.key().substring(length + 1, end), total.key().substring(end + 1), total.sums());
+        }
+    }
+
+    /**
+     * All cells within these SKUs, in no order. A SKU's days lie side by side in the key; its cells, asked one by one,
+     * would be looked up row by row.
+     */
+    public List<Pair> pairs(Kpi kpi, String dimension, Collection<String> skus, LocalDate from, LocalDate to) {
+        Adding adding = new Adding(2);
+        for (List<String> some : Bulk.parts(skus, SKUS)) {
+            String sql = "select concat_ws(' ', coalesce(%s, 0), coalesce(%s, 0), char_length(cell), cell, sku)"
+                            .formatted(column(kpi, true), column(kpi, false))
+                    + " from kpi_sum where dimension = ? and span = 1 and first_day between ? and ? and sku in (?"
+                    + ", ?".repeat(some.size() - 1) + ")";
+            List<Object> values = new ArrayList<>(List.of(dimension, from, to));
+            values.addAll(some);
+            jdbc.query(sql, adding, values.toArray());
+        }
+        return adding.totals().stream().map(Pair::of).toList();
     }
 
     /** All of one cell. */

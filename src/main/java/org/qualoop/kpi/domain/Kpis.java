@@ -3,7 +3,9 @@ package org.qualoop.kpi.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -168,6 +170,17 @@ class Kpis implements KpiApi {
                                 ? new Group(group.value(), measure(kpi, slice.ofSku(group.value()), from, to))
                                 : group)
                         .toList();
+    }
+
+    @Override
+    public Map<String, Map<String, Measure>> withinSkus(
+            Kpi kpi, Dimension dimension, Collection<String> skus, LocalDate from, LocalDate to) {
+        Map<String, Map<String, Measure>> values = new HashMap<>();
+        String pairs = new Slice(dimension, null, "").key();
+        rollUps.pairs(kpi, pairs, skus, from, to).forEach(pair -> values.computeIfAbsent(
+                        pair.cell(), cell -> new HashMap<>())
+                .put(pair.sku(), Measure.of(kpi, Changes.decimal(pair.sums()[0]), Changes.decimal(pair.sums()[1]))));
+        return values;
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,8 +14,11 @@ import org.apache.ibatis.session.SqlSession;
 import org.junit.jupiter.api.Test;
 import org.qualoop.cost.Category;
 import org.qualoop.cost.CostReport.Sum;
+import org.qualoop.cost.data.CostSums;
+import org.qualoop.cost.data.Days;
 import org.qualoop.cost.data.EntryFilter;
 import org.qualoop.cost.data.EntryMapper;
+import org.qualoop.platform.Bulk;
 import org.qualoop.testing.BothDatabases;
 import org.qualoop.testing.Database;
 import org.qualoop.testing.Plans;
@@ -33,7 +38,7 @@ class CostOverviewTest {
     void everyCutOfOnePassIsWhatItsOwnSumsSay(Database database) {
         fill(database.rows(), 800);
         try (SqlSession session = database.session()) {
-            CostBook book = new CostBook(session.getMapper(EntryMapper.class));
+            CostBook book = book(database, session.getMapper(EntryMapper.class));
             CostOverview overview = book.overview(PERIOD);
             assertThat(overview.cuts().keySet()).hasSize(9);
             overview.cuts()
@@ -50,6 +55,63 @@ class CostOverviewTest {
         }
     }
 
+    /** With nothing of them in the sums, some and all. */
+    @BothDatabases
+    void theSumsAndWhatIsNotInThemYetAreTheLedgerToTheCent(Database database) {
+        fill(database.rows(), 600);
+        CostSums sums = sums(database);
+        try (SqlSession session = database.session()) {
+            EntryMapper entries = session.getMapper(EntryMapper.class);
+            int most = 250;
+            do {
+                for (EntryFilter days : someDays()) {
+                    agree(entries, sums, days);
+                }
+            } while (sums.fold(most) == most);
+            for (EntryFilter days : someDays()) {
+                agree(entries, sums, days);
+            }
+            assertThat(sums.waits()).isFalse();
+        }
+    }
+
+    private void agree(EntryMapper entries, CostSums sums, EntryFilter filter) {
+        Days days = Days.of(filter);
+        String asked = filter.from() + " " + filter.to();
+        assertThat(sums.kinds(days)).as(asked).containsExactlyInAnyOrderElementsOf(entries.cube(filter, false));
+        assertThat(sums.goods(days)).as(asked).containsExactlyInAnyOrderElementsOf(entries.cube(filter, true));
+        assertThat(sums.parties(days)).as(asked).containsExactlyInAnyOrderElementsOf(entries.sums(filter, "party"));
+        assertThat(sums.categories(days)).as(asked).isEqualTo(entries.sums(filter, "category"));
+    }
+
+    /** Within a month, over its ends, whole months, everything, and nothing. */
+    private List<EntryFilter> someDays() {
+        LocalDate first = LocalDate.of(2031, 1, 25);
+        List<EntryFilter> all = new ArrayList<>(List.of(
+                EntryFilter.between(FROM, null),
+                between(LocalDate.of(2031, 2, 1), LocalDate.of(2031, 3, 1)),
+                between(first, first)));
+        for (int i = 0; i < 12; i++) {
+            LocalDate from = first.plusDays(random.nextInt(45));
+            all.add(between(from, from.plusDays(random.nextInt(70))));
+        }
+        return all;
+    }
+
+    private static EntryFilter between(LocalDate from, LocalDate to) {
+        return EntryFilter.between(
+                from.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                to.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    private static CostBook book(Database database, EntryMapper entries) {
+        return new CostBook(entries, sums(database));
+    }
+
+    private static CostSums sums(Database database) {
+        return new CostSums(database.rows(), new Bulk(database.rows()));
+    }
+
     @Test
     void thePagesOfTheLedgerReadRangesOfItsIndexes() {
         Database database = Database.onMySql();
@@ -57,11 +119,13 @@ class CostOverviewTest {
         database.rows().queryForList("analyze table cost_entry, cost_share");
         try (SqlSession session = database.session()) {
             EntryMapper entries = session.getMapper(EntryMapper.class);
-            CostBook book = new CostBook(entries);
+            CostBook book = book(database, entries);
             EntryFilter days = EntryFilter.between(FROM, FROM.plusSeconds(200_000));
             Plans.readRangesOf(database, "cost_entry", () -> {
                 entries.cube(days, false);
                 entries.cube(days, true);
+                book.byCategory(days.about("K1", null, null));
+                book.byCategory(days.about(null, null, "S1"));
                 book.report(days, "category", null, 1);
                 book.newest(days, null, 50);
                 entries.unvalued(FROM, TO, 20);
@@ -108,6 +172,9 @@ class CostOverviewTest {
                 insert into cost_share (entry_id, party, share_percent, cash_out, loss)
                 select id, 'SUPPLIER', 100, cash_out, loss from cost_entry
                 where event_no = record_no and record_no like ? and id % 2 = 0""", "%" + run + "%");
+        rows.update(
+                "insert into cost_unsummed (entry_id) select id from cost_entry where record_no like ?",
+                "%" + run + "%");
     }
 
     private String one(String... of) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.qualoop.kpi.Kpi;
+import org.qualoop.kpi.data.RollUps.Pair;
 import org.qualoop.kpi.data.RollUps.Place;
 import org.qualoop.kpi.data.RollUps.Row;
 import org.qualoop.kpi.data.RollUps.Total;
@@ -89,6 +90,12 @@ class RollUpsTest {
         assertThat(rollUps.total(TWO, place("supplier+sku", "K-2", "S-1"), Spans.days(DAY, DAY))
                         .sums()[0])
                 .isEqualTo(2);
+        assertThat(rollUps.pairs(TWO.get(0), "supplier+sku", List.of(run + "K-1", run + "K-2"), DAY, DAY))
+                .extracting(Pair::cell, Pair::sku, pair -> pair.sums()[0], pair -> pair.sums()[1])
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(run + "S-1", run + "K-1", 1L, 10L),
+                        org.assertj.core.groups.Tuple.tuple(run + "S-1", run + "K-2", 2L, 10L),
+                        org.assertj.core.groups.Tuple.tuple(run + "S-2", run + "K-1", 3L, 10L));
     }
 
     /** Every statement of a cockpit call, as MySQL hears it, is a range of a key. */
@@ -112,6 +119,10 @@ class RollUpsTest {
         LocalDate to = DAY.plusDays(69);
         plan(database, "PRIMARY", () -> rollUps.split(TWO, place("lot", "", null), Spans.covering(from, to)));
         plan(database, "PRIMARY", () -> rollUps.split(TWO, place("packer+sku", "K-1", null), Spans.days(from, to)));
+        plan(
+                database,
+                "PRIMARY",
+                () -> rollUps.pairs(TWO.get(0), "packer+sku", List.of(run + "K-1", run + "K-7"), from, to));
         plan(database, "kpi_sum_cell", () -> rollUps.split(TWO, place("packer+sku", null, "P"), Spans.days(from, to)));
         plan(database, "kpi_sum_cell", () -> rollUps.total(TWO, place("lot", "", "L-3"), Spans.covering(from, to)));
         plan(database, "kpi_sum_cell", () -> rollUps.series(TWO, place("lot", "", "L-3"), from, to));
