@@ -82,6 +82,21 @@ class LiabilityTest {
     }
 
     @Test
+    void aPartyThatNobodyKnowsBearsNothing() {
+        Sale sale = world.sold();
+        String ncr = costing("10.00");
+
+        var stranger = decide("quality", ncr, shares("SUPPLIER", 60, "MOON", 40));
+
+        assertThat(stranger.status()).isEqualTo(400);
+        assertThat(stranger.json().at("/errors/0/pointer").asText()).isEqualTo("/liability/1/party");
+        assertThat(parts(ncr)).containsExactly(Map.entry("null", "10.00"));
+        assertThat(decide("quality", ncr, shares(sale.supplier(), 60, "COMPANY", 40))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void onlyQualityDecides() {
         String ncr = world.ncr();
         for (String user : List.of("finance", "buyer", "auditor", "manager", "inspector", "customer-service")) {

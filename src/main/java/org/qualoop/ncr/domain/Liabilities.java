@@ -17,6 +17,7 @@ import org.qualoop.platform.CurrentUser;
 import org.qualoop.platform.FieldError;
 import org.qualoop.platform.Problem;
 import org.qualoop.platform.Timeline;
+import org.qualoop.supplier.Suppliers;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Liabilities {
 
-    /** The parties that the forms offer; a supplier's code may stand for one of several suppliers. */
+    /** The parties that the forms offer; a known supplier's code may stand for one of several suppliers. */
     public static final List<String> PARTIES = List.of(
             "SUPPLIER",
             "WAREHOUSE",
@@ -44,11 +45,18 @@ public class Liabilities {
 
     private final NcrMapper ncrs;
     private final NcrDetailMapper details;
+    private final Suppliers suppliers;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
 
-    Liabilities(NcrMapper ncrs, NcrDetailMapper details, Timeline timeline, ApplicationEventPublisher events) {
+    Liabilities(
+            NcrMapper ncrs,
+            NcrDetailMapper details,
+            Suppliers suppliers,
+            Timeline timeline,
+            ApplicationEventPublisher events) {
         this.ncrs = ncrs;
+        this.suppliers = suppliers;
         this.details = details;
         this.timeline = timeline;
         this.events = events;
@@ -65,11 +73,30 @@ public class Liabilities {
         if (ncr.status() == NcrStatus.REJECTED || ncr.mergedInto() != null) {
             throw Problem.conflict("质量异常单已驳回或并入别的单，没有责任可分 The NCR was rejected or merged: nobody is liable");
         }
+        known(parties);
         store(ncrNo, parties);
         String shares = parties.stream()
                 .map(part -> part.party() + " " + plain(part.share()) + " %")
                 .collect(Collectors.joining(", "));
         timeline.add(ncrNo, "ncr.liabilityDecided", CurrentUser.name(), Map.of("liability", shares, "reason", reason));
+    }
+
+    /** A party that nobody is would bear money that nobody is ever asked for. */
+    private void known(List<Liability> parties) {
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < parties.size(); i++) {
+            String party = parties.get(i).party();
+            if (party != null
+                    && !PARTIES.contains(party)
+                    && suppliers.find(party).isEmpty()) {
+                errors.add(new FieldError(
+                        "/liability/" + i + "/party",
+                        "须是供应商编号或 must be a supplier's code or one of " + String.join(", ", PARTIES)));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.badRequest("责任比例有误 The shares are not valid", errors);
+        }
     }
 
     void store(String ncrNo, List<Liability> parties) {
