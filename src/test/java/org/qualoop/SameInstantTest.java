@@ -111,6 +111,18 @@ class SameInstantTest {
     }
 
     @Test
+    void whatWasPaidIsGivenBackOnceThoughTwoReturnsAreApproved() {
+        String orderNo = order();
+        String one = taskOf(refundOnly(orderNo), "approveRefund");
+        String other = taskOf(refundOnly(orderNo), "approveRefund");
+        List<Answer> both = together(
+                () -> complete("finance", one, Map.of("approval", "APPROVE")),
+                () -> complete("finance", other, Map.of("approval", "APPROVE")));
+        assertThat(statuses(both)).containsExactly(204, 400);
+        assertThat(both).anyMatch(answer -> answer.text().contains("/approvedAmount"));
+    }
+
+    @Test
     void theSameUnitsAreReissuedOnce() {
         String orderNo = order();
         List<Answer> answers = together(CLIENTS, () -> reissue(orderNo, unique("K")));
@@ -308,6 +320,7 @@ class SameInstantTest {
 
     /** A request for the money alone that waits for its approval; answers with its address. */
     private String refundOnly(String orderNo) {
+        List<String> before = archive(orderNo).path("returns").findValuesAsText("rmaNo");
         take(
                 "return-requests",
                 fields(
@@ -325,8 +338,9 @@ class SameInstantTest {
                         "2026-11-22T08:00:00Z",
                         "lines",
                         List.of(fields("orderLineNo", 1, "qty", 2))));
-        String rma =
-                "/api/v1/returns/" + archive(orderNo).at("/returns/0/rmaNo").asText();
+        List<String> now = archive(orderNo).path("returns").findValuesAsText("rmaNo");
+        String rma = "/api/v1/returns/"
+                + now.stream().filter(no -> !before.contains(no)).findFirst().orElseThrow();
         assertThat(complete("customer-service", taskOf(rma, "confirmReturn"), Map.of("decision", "AGREE"))
                         .status())
                 .isEqualTo(204);
