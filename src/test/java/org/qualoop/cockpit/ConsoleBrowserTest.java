@@ -53,6 +53,7 @@ class ConsoleBrowserTest {
         world.shortParcel();
         try (Visitor clerk = Chromium.visitor(port).login("customer-service")) {
             clerk.find("nav a[href='/console']").click();
+            clerk.page().waitForURL("**/console");
             clerk.page()
                     .evaluate("addEventListener('click', e => e.isTrusted && e.detail && (sessionStorage.clicks ="
                             + " Number(sessionStorage.clicks || 0) + 1), true)");
