@@ -31,9 +31,12 @@ import org.qualoop.supplier.Suppliers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a supplier's bad lots cost in a quarter: lots, their events, the lines, and the files that prove them. */
+/**
+ * What a supplier's bad lots cost in a quarter: lots, their events, the lines, and the files that prove them. Its
+ * transaction is not read-only: the engine keeps the decisions on who bears what, and MySQL would refuse that.
+ */
 @Component
-@Transactional(readOnly = true)
+@Transactional
 public class SupplierLossBook {
 
     private static final int CLAIMS = 500;

@@ -32,14 +32,15 @@ class SupplierShare {
         this.returns = returns;
     }
 
-    /** Shares of many losses, each record asked once. */
+    /** Shares of many losses: each record is asked once, and the rule table once for what is alike to it. */
     final class Asked {
 
         private final Map<List<Object>, BigDecimal> known = new HashMap<>();
+        private final Map<Map<String, Object>, BigDecimal> decided = new HashMap<>();
 
         BigDecimal of(EntryRow loss) {
             List<Object> same = List.of(loss.recordNo(), loss.item(), loss.eventNo());
-            return known.computeIfAbsent(same, key -> percent(loss));
+            return known.computeIfAbsent(same, key -> percent(loss, decided));
         }
     }
 
@@ -47,12 +48,16 @@ class SupplierShare {
         return new Asked();
     }
 
-    private BigDecimal percent(EntryRow loss) {
+    private BigDecimal percent(EntryRow loss, Map<Map<String, Object>, BigDecimal> decided) {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("series", Categories.seriesOf(loss.recordNo()));
         inputs.put("stage", loss.stage().name());
         inputs.put("cause", causeOf(loss));
         inputs.put("liability", liabilityOf(loss));
+        return decided.computeIfAbsent(inputs, this::decide);
+    }
+
+    private BigDecimal decide(Map<String, Object> inputs) {
         List<Map<String, Object>> found = engine.decide("claim-share", inputs);
         return found.isEmpty()
                 ? BigDecimal.ZERO
