@@ -18,6 +18,7 @@ import org.qualoop.ncr.SourceKind;
 import org.qualoop.testing.Covers;
 import org.qualoop.testing.Http;
 import org.qualoop.testing.Jobs;
+import org.qualoop.testing.NightShift;
 import org.qualoop.testing.QualoopTest;
 import org.qualoop.testing.Sample;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -337,17 +338,19 @@ class InboundInspectionProcessTest {
 
     @Test
     void anUnclaimedInspectionGoesToTheNextOnDutyAndThenToTheLead() {
-        String no = in.arrive(500);
-        in.answerAll(no);
-        String first = in.view(no).get("owner").asText();
-        in.fire(no, "inspectionUnclaimed");
-        String second = in.view(no).get("owner").asText();
-        assertThat(second).startsWith("inspector").isNotEqualTo(first);
-        assertThat(in.task(no, "inspectLot").getAssignee()).isEqualTo(second);
+        try (NightShift two = NightShift.of("inspector", rows)) {
+            String no = in.arrive(500);
+            in.answerAll(no);
+            String first = in.view(no).get("owner").asText();
+            in.fire(no, "inspectionUnclaimed");
+            String second = in.view(no).get("owner").asText();
+            assertThat(second).startsWith("inspector").isNotEqualTo(first);
+            assertThat(in.task(no, "inspectLot").getAssignee()).isEqualTo(second);
 
-        in.fire(no, "inspectionUnclaimed");
-        assertThat(in.view(no).get("owner").asText()).startsWith("quality");
-        in.answerAll(no);
+            in.fire(no, "inspectionUnclaimed");
+            assertThat(in.view(no).get("owner").asText()).startsWith("quality");
+            in.answerAll(no);
+        }
     }
 
     @Test
