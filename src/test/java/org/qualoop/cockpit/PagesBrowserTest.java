@@ -187,6 +187,7 @@ class PagesBrowserTest {
         List<String> faults = new ArrayList<>();
         try (Visitor visitor = Chromium.visitor(port).open("/login")) {
             faults.addAll(visitor.accessibilityFaults());
+            visitor.picture("login");
             visitor.login("quality");
             for (String page : pages(ncrNo)) {
                 faults.addAll(visitor.open(page).accessibilityFaults());
@@ -223,6 +224,7 @@ class PagesBrowserTest {
                 visitor.open(page);
                 visitor.accessibilityFaults().forEach(fault -> faults.add(page + ": " + fault));
                 still(visitor, page, faults);
+                visitor.picture("page" + page.replaceAll("\\W+", "-"));
                 visitor.page().setViewportSize(360, 780);
                 if (visitor.scrollsSideways()) {
                     faults.add(page + " is too wide for a phone");
